@@ -1,0 +1,197 @@
+"""Values that are right or wrong only beside others: a word on an indicator's scale, a value of an own field.
+
+In: the index of a plan. Out: the problems that no field can see for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from stratkit.load.index import Index
+from stratkit.load.likeness import did_you_mean
+from stratkit.load.scalar import Refusal, read_date, read_number
+from stratkit.model import shape
+from stratkit.model.element import Element, Noted
+from stratkit.model.measure import Baseline, Indicator, Target
+from stratkit.model.narrative import OwnField
+from stratkit.model.plan import Header, Plan
+from stratkit.model.record import Record
+from stratkit.model.report import Reading
+from stratkit.source.problem import Problem
+from stratkit.source.text import Span
+
+
+def disagreements(index: Index) -> Iterator[Problem]:
+    """Every value of a plan that does not agree with another."""
+    own = {field.id: field for field in index.plan.fields}
+    for record in index.records:
+        if isinstance(record, Noted) and record.reading:
+            yield from _check_reading(record)
+        if isinstance(record, Element) and record.fields:
+            yield from _check_own_fields(record, record.fields, own, index)
+        if isinstance(record, Target):
+            yield from _check_target(record)
+        if isinstance(record, Baseline | Target):
+            yield from _check_measurement(record, index.parent(record))
+        elif isinstance(record, Reading):
+            yield from _check_measurement(record, index.get(record.indicator))
+        elif isinstance(record, OwnField):
+            yield from _check_kinds(record)
+        elif isinstance(record, Header):
+            yield from _check_labels(record)
+    if own:
+        yield from _check_required(index, own)
+
+
+def _check_reading(record: Noted) -> Iterator[Problem]:
+    for number, name in enumerate(record.reading):
+        if not record.origin.has(name):
+            span = record.origin.item("reading", number)
+            yield Problem(
+                "invalid-value",
+                span,
+                f"there is no `{name}` here that could be our reading",
+                "name keys of this element",
+            )
+
+
+def _check_target(target: Target) -> Iterator[Problem]:
+    origin = target.origin
+    if not any(origin.has(name) for name in ("value", "min", "max")):
+        yield Problem(
+            "missing-key",
+            origin.name(),
+            "the target has no `value`",
+            "add `value:`, or `min:` and `max:` to keep between",
+        )
+    elif target.min is not None and target.max is not None and target.min > target.max:
+        yield Problem(
+            "invalid-value",
+            origin.value("min"),
+            f"`min` {target.min} lies above `max` {target.max}",
+            "swap them",
+        )
+
+
+def _check_measurement(record: Baseline | Target | Reading, indicator: Record | None) -> Iterator[Problem]:
+    value = record.value
+    if value is None or not isinstance(indicator, Indicator):
+        return
+    span = record.origin.value("value")
+    if indicator.scale:
+        if span.text.strip("'\"") not in indicator.scale and str(value) not in indicator.scale:
+            words = ", ".join(f"`{word}`" for word in indicator.scale)
+            mend = did_you_mean(str(value), indicator.scale) or f"it has {words}"
+            yield Problem("invalid-value", span, f"`{value}` is no word of the indicator's scale", mend)
+    elif not isinstance(value, Decimal):
+        try:
+            read_number(value)
+        except Refusal as refusal:
+            yield Problem(refusal.code, span, str(refusal), refusal.help)
+
+
+def _check_own_fields(
+    record: Element, values: dict[str, str], own: dict[str, OwnField], index: Index
+) -> Iterator[Problem]:
+    for name, value in values.items():
+        key, span = record.origin.entry("fields", name)
+        field = own.get(name)
+        if field is None or (field.of and record.kind_ not in field.of):
+            what = f"`{name}` is not declared under `fields:` for {_a(record.kind_)}"
+            mend = (
+                did_you_mean(name, own)
+                or "declare it: `fields:` with its id, title, type and what it is a field of"
+            )
+            if name not in index.lost:
+                yield Problem("unknown-key", key, what, mend)
+        else:
+            yield from _check_own_value(field, value, span, index)
+
+
+def _check_own_value(field: OwnField, value: str, span: Span, index: Index) -> Iterator[Problem]:
+    try:
+        if field.type == "number":
+            read_number(value)
+        elif field.type == "date":
+            read_date(value)
+    except Refusal as refusal:
+        yield Problem(refusal.code, span, str(refusal), refusal.help)
+    if field.type == "choice" and value not in field.values:
+        words = ", ".join(f"`{word}`" for word in field.values)
+        mend = did_you_mean(value, field.values) or f"it is one of {words}"
+        yield Problem("invalid-value", span, f"`{value}` is not a word this field knows", mend)
+    elif field.type == "reference" and index.get(value) is None and value not in index.lost:
+        mend = did_you_mean(value, index.elements)
+        yield Problem("dangling-reference", span, f"nothing in the plan has the id `{value}`", mend)
+
+
+def _check_required(index: Index, own: dict[str, OwnField]) -> Iterator[Problem]:
+    for record in index.records:
+        if isinstance(record, Element):
+            for name, field in own.items():
+                if field.required and record.kind_ in field.of and name not in (record.fields or {}):
+                    message = f"every {_words(record.kind_)} has to carry the field `{name}`"
+                    yield Problem(
+                        "missing-key", record.origin.name(), message, f"add it under `fields:`: {field.title}"
+                    )
+
+
+def _check_kinds(field: OwnField) -> Iterator[Problem]:
+    for number, kind in enumerate(field.of):
+        if kind not in kinds():
+            span = field.origin.item("of", number)
+            mend = (
+                did_you_mean(kind, kinds()) or "kinds are written as one of the key: `outcome`, `action_line`"
+            )
+            yield Problem("invalid-value", span, f"there is no kind of element named `{kind}`", mend)
+
+
+def _check_labels(header: Header) -> Iterator[Problem]:
+    for name in header.labels or ():
+        if name not in label_names():
+            span = header.origin.entry("labels", name)[0]
+            mend = (
+                did_you_mean(name, label_names())
+                or "labels are for keys and status words, written as for one: `action_line`"
+            )
+            yield Problem("unknown-key", span, f"there is no key or status `{name}` to give a label to", mend)
+
+
+def _classes(record: type[Record]) -> Iterator[type[Record]]:
+    seen = [record]
+    for found in seen:
+        for field in found.fields_.values():
+            inner = field.shape.item if isinstance(field.shape, shape.Many) else field.shape
+            inner = inner.value if isinstance(inner, shape.Table) else inner
+            if isinstance(inner, shape.Part) and inner.record not in seen:
+                seen.append(inner.record)
+    yield from seen
+
+
+@cache
+def kinds() -> frozenset[str]:
+    """The names of all kinds of element."""
+    return frozenset(kind for record in _classes(Plan) if (kind := getattr(record, "kind_", "")))
+
+
+@cache
+def label_names() -> frozenset[str]:
+    """What a plan may give its own words for: kinds, keys (also as for one of several) and words to choose from."""
+    names = set(kinds())
+    for record in _classes(Plan):
+        for name, field in record.fields_.items():
+            inner = field.shape.item if isinstance(field.shape, shape.Many) else field.shape
+            names.update((name, re.sub("ies$", "y", name), name.removesuffix("s")))
+            names.update(inner.options if isinstance(inner, shape.Choice) else ())
+    return frozenset(names)
+
+
+def _words(kind: str) -> str:
+    return kind.replace("_", " ")
+
+
+def _a(kind: str) -> str:
+    return f"an {_words(kind)}" if kind[0] in "aeio" else f"a {_words(kind)}"

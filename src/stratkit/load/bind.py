@@ -1,0 +1,310 @@
+"""From nodes to records: every value by the declared shape of its field, every fault at its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Protocol
+
+from stratkit.load.scalar import Refusal, read_scalar
+from stratkit.model import shape
+from stratkit.model.date import PartialDate, Period
+from stratkit.model.language import Translated
+from stratkit.model.origin import Origin
+from stratkit.model.record import Record
+from stratkit.source import trap
+from stratkit.source.node import Mapping, Node, Scalar, Sequence
+from stratkit.source.problem import Problem
+from stratkit.source.text import SourceText, Span
+
+_NULLS = ("~", "null", "Null", "NULL")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+class _Failed:
+    """What a value is that could not be read: its problem has been reported."""
+
+
+FAILED = _Failed()
+
+
+class ProseFiles(Protocol):
+    """Reads prose that lies beside the YAML."""
+
+    def read(self, path: str, span: Span, problems: list[Problem]) -> str | None:
+        """The text of a file with its translations, or None with a problem added."""
+
+
+class Binder:
+    """Makes records of nodes. `lost` collects ids that could be seen but not bound, `nameless` kinds whose id is broken."""
+
+    def __init__(self, problems: list[Problem], prose_files: ProseFiles, language: str = "en") -> None:
+        self.problems = problems
+        self.prose_files = prose_files
+        self.language = language
+        self.lost: set[str] = set()
+        self.nameless: set[str] = set()
+
+    def bind(self, record: type[Record], node: Node, source: SourceText) -> Record | None:
+        """One record of a node; None if the node is no mapping."""
+        if not isinstance(node, Mapping):
+            self._refuse_shape(source, node, "a mapping of keys to values")
+            self.lose(node)
+            self.nameless.add(getattr(record, "kind_", ""))
+            return None
+        values = self.bind_fields(record, node, source)
+        self.report_missing(record, node, source)
+        if "id" in record.fields_ and not values.get("id") and record.fields_["id"].required:
+            self.nameless.add(getattr(record, "kind_", ""))
+            values.setdefault("id", "")
+        return record(Origin(source, node), **values)
+
+    def bind_fields(self, record: type[Record], node: Mapping, source: SourceText) -> dict[str, object]:
+        """The values of a mapping's keys. What is wrong is reported and left out."""
+        fields = record.fields_
+        values: dict[str, object] = {}
+        for name, (key, child) in node.entries.items():
+            field = fields.get(name)
+            if field is None:
+                self._refuse_key(record, key, child, source)
+                continue
+            value = self.bind_value(field.shape, key, child, source)
+            if value is not FAILED:
+                values[name] = value
+        return values
+
+    def report_missing(self, record: type[Record], node: Mapping, source: SourceText) -> None:
+        """Report each required key that the author did not write."""
+        for name, field in record.required_.items():
+            if name not in node.entries:
+                self._report_missing(name, field.doc, node, source)
+
+    def bind_value(self, what: shape.Shape, key: Scalar, node: Node, source: SourceText) -> object:
+        """The value of one key, or FAILED."""
+        if type(node) is Scalar and not node.style and (not node.text or node.text in _NULLS):
+            return self._refuse_empty(key, node, source)
+        if type(node) is Scalar and node.style == trap.EXPLAINED:
+            return FAILED
+        special = _BINDERS.get(type(what))
+        if special is not None:
+            return special(self, what, key, node, source)
+        return self._bind_scalar(what, node, source)
+
+    def _bind_scalar(self, what: shape.Shape, node: Node, source: SourceText) -> object:
+        if type(node) is not Scalar:
+            self._refuse_shape(source, node, what.words)
+            self.lose(node)
+            return FAILED
+        try:
+            return read_scalar(what, node.text)
+        except Refusal as refusal:
+            self._report(refusal.code, source, node, str(refusal), refusal.help)
+            return FAILED
+
+    def _bind_text(self, what: shape.Shape, key: Scalar, node: Node, source: SourceText) -> object:
+        if type(node) is not Mapping:
+            return self._bind_scalar(what, node, source)
+        if type(what) is shape.Prose and "file" in node.entries:
+            return self._bind_prose_file(node, source)
+        return self._bind_translations(what, node, source)
+
+    def _bind_prose_file(self, node: Mapping, source: SourceText) -> object:
+        for name, (key, _) in node.entries.items():
+            if name != "file":
+                self._report(
+                    "unknown-key", source, key, f"beside `file` no key `{name}` is known", "delete it"
+                )
+        key, path = node.entries["file"]
+        written = self.bind_value(_PATH, key, path, source)
+        if not isinstance(written, str):
+            return FAILED
+        text = self.prose_files.read(written, source.span(path.start, path.end), self.problems)
+        return FAILED if text is None else text
+
+    def _bind_translations(self, what: shape.Shape, node: Mapping, source: SourceText) -> object:
+        texts: dict[str, str] = {}
+        for language, (key, child) in node.entries.items():
+            if not _LANGUAGE.fullmatch(language):
+                message = (
+                    f"`{language}` is not a language, and this key takes a text or one for each language"
+                )
+                self._report(
+                    "unknown-key", source, key, message, "write a language's code, such as `en:` or `pt-BR:`"
+                )
+                self.lose(child)
+                continue
+            text = self.bind_value(_WRITTEN[type(what)], key, child, source)
+            if isinstance(text, str):
+                texts[language] = text
+        if not texts:
+            if not node.entries:
+                self._report(
+                    "invalid-value",
+                    source,
+                    node,
+                    "there is no text in this mapping",
+                    "write it, or delete the key",
+                )
+            return FAILED
+        own = texts.get(self.language)
+        return Translated(own if own is not None else next(iter(texts.values())), texts)
+
+    def _bind_many(self, what: shape.Shape, key: Scalar, node: Node, source: SourceText) -> object:
+        assert isinstance(what, shape.Many)
+        if type(node) is not Sequence:
+            self._refuse_single(what, key, node, source)
+            items = [node]
+            if type(node) is Mapping and not isinstance(what.item, shape.Part):
+                self.lose(node)
+                return FAILED
+        else:
+            items = node.items
+        values = [self.bind_value(what.item, key, item, source) for item in items]
+        return tuple(value for value in values if value is not FAILED)
+
+    def _refuse_single(self, what: shape.Many, key: Scalar, node: Node, source: SourceText) -> None:
+        if isinstance(what.item, shape.Part):
+            mend = "begin each element with a hyphen: `- id: …`"
+        elif type(node) is Scalar:
+            mend = (
+                f"write `{key.text}: [{node.text}]`"
+                if len(node.text) < 40
+                else "begin each item with a hyphen"
+            )
+        else:
+            mend = "begin each item with a hyphen"
+        self._report("wrong-type", source, node, f"`{key.text}` takes a list, even for one", mend)
+
+    def _bind_part(self, what: shape.Shape, key: Scalar, node: Node, source: SourceText) -> object:
+        assert isinstance(what, shape.Part)
+        if what.brief and type(node) is Scalar:
+            value = self.bind_value(what.record.fields_[what.brief].shape, key, node, source)
+            return FAILED if value is FAILED else what.record(Origin(source, node), **{what.brief: value})
+        record = self.bind(what.record, node, source)
+        return FAILED if record is None else record
+
+    def _bind_table(self, what: shape.Shape, key: Scalar, node: Node, source: SourceText) -> object:
+        assert isinstance(what, shape.Table)
+        if type(node) is not Mapping:
+            self._refuse_shape(source, node, what.words)
+            return FAILED
+        table: dict[str, object] = {}
+        for name, (inner, child) in node.entries.items():
+            if what.keys is not None and self._bind_scalar(what.keys, inner, source) is FAILED:
+                continue
+            value = self.bind_value(what.value, inner, child, source)
+            if value is not FAILED:
+                table[name] = value
+        return table
+
+    def _bind_period(self, what: shape.Shape, key: Scalar, node: Node, source: SourceText) -> object:
+        if type(node) is not Mapping:
+            date = self._bind_scalar(_DATE, node, source)
+            return Period(date, date) if isinstance(date, PartialDate) else FAILED
+        ends: dict[str, PartialDate | None] = {"start": None, "end": None}
+        for name, (inner, child) in node.entries.items():
+            if name not in ends:
+                self._report(
+                    "unknown-key",
+                    source,
+                    inner,
+                    f"a period has no key `{name}`",
+                    "it has `start:` and `end:`",
+                )
+                continue
+            date = self.bind_value(_DATE, inner, child, source)
+            ends[name] = date if isinstance(date, PartialDate) else None
+        start, end = ends["start"], ends["end"]
+        if start and end and end.last() < start.first():
+            where = node.entries["end"][1]
+            self._report(
+                "invalid-value",
+                source,
+                where,
+                f"the period ends in {end} before it starts in {start}",
+                "swap them",
+            )
+        return Period(start, end)
+
+    def _refuse_key(self, record: type[Record], key: Scalar, node: Node, source: SourceText) -> None:
+        from stratkit.load.likeness import did_you_mean
+
+        kind = getattr(record, "kind_", "").replace("_", " ") or "this part of a plan"
+        article = "" if kind.startswith("this") else ("an " if kind[0] in "aeio" else "a ")
+        mend = (
+            did_you_mean(key.text, record.fields_)
+            or "see docs/format.md for the keys it has; own keys go under `fields:`"
+        )
+        self._report("unknown-key", source, key, f"{article}{kind} has no key `{_short(key.text)}`", mend)
+        self.lose(node)
+
+    def _report_missing(self, name: str, doc: str, node: Mapping, source: SourceText) -> None:
+        first = next(iter(node.entries.values()), None)
+        end = first[0].end if first else node.end
+        span = source.span(node.start, end)
+        mend = f"add `{name}: …`: {doc[0].lower()}{doc[1:].rstrip('.')}"
+        self.problems.append(Problem("missing-key", span, f"`{name}` is missing here", mend))
+
+    def _refuse_empty(self, key: Scalar, node: Scalar, source: SourceText) -> object:
+        # An item of a list is empty where it stands; a key, whose value may lie lines below, where the key stands.
+        if source.text.rfind("-", key.end, node.start) >= 0:
+            hyphen = source.text.rindex("-", 0, node.start)
+            empty = Scalar(hyphen, hyphen + 1, "", "")
+            self._report(
+                "invalid-value",
+                source,
+                empty,
+                "nothing stands after this hyphen",
+                "write the item, or delete the line",
+            )
+        else:
+            message = f"nothing stands after `{_short(key.text)}`"
+            self._report("invalid-value", source, key, message, "write its value, or delete the key")
+        return FAILED
+
+    def _refuse_shape(self, source: SourceText, node: Node, words: str) -> None:
+        found = {Scalar: "a text", Sequence: "a list", Mapping: "a mapping of keys to values"}[type(node)]
+        mend = ""
+        if type(node) is Scalar and ":" in node.text:
+            mend = "perhaps a space is missing after a colon"
+        self._report("wrong-type", source, node, f"{words} belongs here, and this is {found}", mend)
+
+    def lose(self, node: Node) -> None:
+        """Remember the ids in what is not bound, so that nobody is told that they do not exist."""
+        todo = [node]
+        while todo:
+            node = todo.pop()
+            if type(node) is Sequence:
+                todo.extend(node.items)
+            elif type(node) is Mapping:
+                for name, (_, child) in node.entries.items():
+                    if name == "id" and type(child) is Scalar:
+                        self.lost.add(child.text)
+                    todo.append(child)
+
+    def _report(self, code: str, source: SourceText, node: Node, message: str, mend: str) -> None:
+        self.problems.append(Problem(code, first_line(source, node), message, mend))
+
+
+def first_line(source: SourceText, node: Node) -> Span:
+    """A node's place, down to the end of its first line."""
+    return source.span(node.start, max(node.start, min(node.end, source.line_end(node.start))))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+_PATH = shape.Word()
+_DATE = shape.DateShape()
+
+
+_WRITTEN: dict[type[shape.Shape], shape.Shape] = {shape.Line: shape.Word(), shape.Prose: shape.Prose()}
+_BINDERS: dict[type[shape.Shape], Callable[[Binder, shape.Shape, Scalar, Node, SourceText], object]] = {
+    shape.Line: Binder._bind_text,
+    shape.Prose: Binder._bind_text,
+    shape.Many: Binder._bind_many,
+    shape.Part: Binder._bind_part,
+    shape.Table: Binder._bind_table,
+    shape.PeriodShape: Binder._bind_period,
+}

@@ -1,0 +1,66 @@
+"""Prose that lies in Markdown files beside the YAML."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from stratkit.model.language import Translated
+from stratkit.model.prose import FromFile
+from stratkit.source.door import BadBytes, Door, Unreadable
+from stratkit.source.problem import Problem
+from stratkit.source.text import Span
+
+
+class ProseFolder:
+    """Reads prose files inside one plan's folder, relative to the YAML file that names them."""
+
+    def __init__(self, folder: Path, door: Door, language: str = "en") -> None:
+        self.folder = folder.resolve()
+        self.door = door
+        self.language = language
+        self.beside = folder
+
+    def read(self, path: str, span: Span, problems: list[Problem]) -> str | None:
+        """The file's text, with a translation for each `name.LL.md` next to it."""
+        full = self.beside / path
+        try:
+            if Path(path).is_absolute() or not self.door.inside(full).is_relative_to(self.folder):
+                raise Unreadable(
+                    "unsafe-path", "the path leaves the plan's folder", "keep the file inside it"
+                )
+            text = self._text(full)
+            others = {language: self._text(other) for language, other in self._translations(full)}
+        except Unreadable as error:
+            mend = error.help or "paths are relative to the file they are written in"
+            problems.append(Problem(error.code, span, f"`{path}`: {error}", mend))
+            return None
+        except BadBytes as error:
+            problems.append(bad_bytes(error))
+            return None
+        if not text:
+            problems.append(
+                Problem("invalid-value", span, f"`{path}` is empty", "write its text, or delete the key")
+            )
+            return None
+        return Translated(text, {self.language: text, **others}) if others else text
+
+    def _text(self, path: Path) -> FromFile:
+        return FromFile(self.door.read(path))
+
+    def _translations(self, path: Path) -> list[tuple[str, Path]]:
+        named = re.compile(
+            re.escape(path.stem) + r"\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)" + re.escape(path.suffix)
+        )
+        matches = [
+            (named.fullmatch(other.name), other) for other in sorted(path.parent.glob(f"{path.stem}.*"))
+        ]
+        return [(match[1], other) for match, other in matches if match]
+
+
+def bad_bytes(error: BadBytes) -> Problem:
+    """The fault of a file that is not UTF-8, at its first bad byte."""
+    span = error.source.span(error.offset, error.offset + 1)
+    return Problem(
+        "invalid-yaml", span, f"the byte 0x{error.byte:02X} is not UTF-8", "save the file as UTF-8"
+    )

@@ -1,0 +1,61 @@
+"""Where an element and its values stand in the author's files."""
+
+from __future__ import annotations
+
+from stratkit.source.node import Mapping, Node, Scalar, Sequence
+from stratkit.source.text import SourceText, Span
+
+
+class Origin:
+    """The places of one element. Asking for a field that the author did not write raises KeyError."""
+
+    __slots__ = ("node", "source")
+
+    def __init__(self, source: SourceText, node: Node) -> None:
+        self.source = source
+        self.node = node
+
+    def whole(self) -> Span:
+        """All of the element."""
+        return self.source.span(self.node.start, self.node.end)
+
+    def name(self) -> Span:
+        """What stands for the element in a message: its id, else the first key or the text it is."""
+        if isinstance(self.node, Mapping) and self.node.entries:
+            key, value = self.node.entries.get("id") or next(iter(self.node.entries.values()))
+            node: Node = value if key.text == "id" and isinstance(value, Scalar) else key
+            return self._span(node)
+        return self.whole()
+
+    def has(self, field: str) -> bool:
+        """Whether the author wrote this field."""
+        return isinstance(self.node, Mapping) and field in self.node.entries
+
+    def key(self, field: str) -> Span:
+        """The field's name."""
+        return self._span(self._entry(field)[0])
+
+    def value(self, field: str) -> Span:
+        """The field's value."""
+        return self._span(self._entry(field)[1])
+
+    def item(self, field: str, index: int) -> Span:
+        """One item of a list, or the value itself where one value stands for a list of one."""
+        node = self._entry(field)[1]
+        return self._span(node.items[index] if isinstance(node, Sequence) else node)
+
+    def entry(self, field: str, key: str) -> tuple[Span, Span]:
+        """A key and its value in a field that is a mapping."""
+        node = self._entry(field)[1]
+        if not isinstance(node, Mapping):
+            raise KeyError(key)
+        name, value = node.entries[key]
+        return self._span(name), self._span(value)
+
+    def _entry(self, field: str) -> tuple[Scalar, Node]:
+        if not isinstance(self.node, Mapping):
+            raise KeyError(field)
+        return self.node.entries[field]
+
+    def _span(self, node: Node) -> Span:
+        return Span(self.source, node.start, node.end)

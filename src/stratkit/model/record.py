@@ -1,0 +1,99 @@
+"""Records: values with named, described fields, fixed once they are made.
+
+They behave as frozen keyword-only dataclasses. The standard ones write and compile four methods for each
+class at import, which for this model costs more than reading a whole plan (docs/decisions/0005-records.md).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from stratkit.model.shape import Many, Shape
+
+if TYPE_CHECKING:
+    from stratkit.model.origin import Origin
+
+
+class Field:
+    """One field: its name, the shape of its value, whether it has to be there, and what it says."""
+
+    __slots__ = ("default", "doc", "name", "required", "shape")
+
+    def __init__(self, shape: Shape, doc: str, *, required: bool, default: object) -> None:
+        self.name = ""
+        self.shape = shape
+        self.doc = doc
+        self.required = required
+        self.default = default
+
+
+def field(shape: Shape, doc: str, *, required: bool = False, default: object = None) -> Any:
+    """Describe a field. A list that is left out is an empty tuple, anything else its `default`."""
+    if isinstance(shape, Many) and default is None:
+        default = ()
+    return Field(shape, doc, required=required, default=default)
+
+
+class Record:
+    """A value with named fields. Equal if of one class with equal fields; where it stands makes no difference."""
+
+    fields_: ClassVar[dict[str, Field]] = {}
+    defaults_: ClassVar[dict[str, object]] = {}
+    required_: ClassVar[dict[str, Field]] = {}
+    origin: Origin
+
+    def __init_subclass__(cls) -> None:
+        own = {name: value for name, value in vars(cls).items() if type(value) is Field}
+        cls.fields_ = dict(cls.fields_)
+        cls.defaults_ = dict(cls.defaults_)
+        cls.required_ = dict(cls.required_)
+        for name, value in own.items():
+            delattr(cls, name)
+            cls.add_field(name, value)
+
+    @classmethod
+    def add_field(cls, name: str, value: Field) -> None:
+        """Add a field; a class calls it itself for a field that holds more of its own kind."""
+        value.name = name
+        cls.fields_[name] = value
+        cls.defaults_[name] = value.default
+        if value.required:
+            cls.required_[name] = value
+        else:
+            cls.required_.pop(name, None)
+
+    def __init__(self, origin: Origin | None = None, **values: object) -> None:
+        unknown = values.keys() - self.fields_.keys()
+        if unknown:
+            raise TypeError(f"{type(self).__name__} has no field {', '.join(sorted(unknown))}")
+        state = self.__dict__
+        state.update(self.defaults_)
+        state.update(values)
+        if origin is not None:
+            state["origin"] = origin
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} is fixed: make another with `replace`")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"{type(self).__name__} is fixed: make another with `replace`")
+
+    def replace(self, **values: object) -> Self:
+        """The same record with some fields changed, standing in the same place."""
+        return type(self)(**{**self.as_dict(), **values, "origin": self.__dict__.get("origin")})
+
+    def as_dict(self) -> dict[str, object]:
+        """Every field's value, by name."""
+        return {name: self.__dict__[name] for name in self.fields_}
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and isinstance(other, Record) and self.as_dict() == other.as_dict()
+
+    def __hash__(self) -> int:
+        return hash((type(self), *(str(value) for value in self.as_dict().values())))
+
+    def __repr__(self) -> str:
+        said = (
+            f"{name}={value!r}" for name, value in self.as_dict().items() if value != self.defaults_[name]
+        )
+        return f"{type(self).__name__}({', '.join(said)})"

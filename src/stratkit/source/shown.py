@@ -1,0 +1,32 @@
+"""Text as a terminal shows it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Control characters, and the marks that turn the direction of what stands around them.
+_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+def visible(text: str) -> str:
+    """The text with control characters written out, so that none reaches a terminal."""
+    return _HIDDEN.sub(lambda match: _escape(match.group()), text)
+
+
+def _escape(character: str) -> str:
+    number = ord(character)
+    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
+
+
+def display_width(text: str) -> int:
+    """How many columns a text takes: two for a wide character, none for a combining one."""
+    if text.isascii():
+        return len(text)
+    return sum(_width(character) for character in text)
+
+
+def _width(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -1,0 +1,81 @@
+"""A text, and places in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class SourceText:
+    """The text of one file, with the path a reader knows it by.
+
+    Offsets are counted in code points from 0, lines and columns from 1. Lines end where editors end them: at
+    LF, CRLF and CR; YAML's further line breaks (NEL, LS, PS) do not count.
+    """
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """The line and the column of an offset."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """A line's text without its end; empty past the last one."""
+        if number > len(self._starts):
+            return ""
+        start = self._starts[number - 1]
+        return _LINE_END.split(self.text[start : self.line_end(start)], maxsplit=1)[0]
+
+    def line_end(self, offset: int) -> int:
+        """The offset at which the line that holds this one ends, before its line end."""
+        match = _LINE_END.search(self.text, offset)
+        return match.start() if match else len(self.text)
+
+    def span(self, start: int, end: int | None = None) -> Span:
+        """The place from one offset up to another; without an end, an empty place."""
+        return Span(self, start, start if end is None else end)
+
+
+class Span(NamedTuple):
+    """A place: a text, and two offsets in it."""
+
+    source: SourceText
+    start: int
+    end: int
+
+    @property
+    def path(self) -> str:
+        return self.source.path
+
+    @property
+    def line(self) -> int:
+        return self.source.position(self.start)[0]
+
+    @property
+    def column(self) -> int:
+        return self.source.position(self.start)[1]
+
+    @property
+    def text(self) -> str:
+        return self.source.text[self.start : self.end]
+
+    @property
+    def end_position(self) -> tuple[int, int]:
+        """The line and the column just after the place."""
+        return self.source.position(self.end)
+
+    def lines(self) -> Iterator[int]:
+        """The numbers of the lines the place touches."""
+        yield from range(self.line, self.end_position[0] + 1)
