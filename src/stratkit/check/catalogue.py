@@ -1,0 +1,89 @@
+"""The rules in reading order, and what each of them says of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from inspect import cleandoc
+from typing import NamedTuple
+
+from stratkit.load.workspace import Workspace
+from stratkit.source.problem import Problem
+
+READ = (
+    "invalid-yaml",
+    "unsafe-yaml",
+    "yaml-trap",
+    "duplicate-key",
+    "unknown-key",
+    "missing-key",
+    "wrong-type",
+    "invalid-value",
+    "invalid-date",
+    "invalid-id",
+    "unknown-sdg",
+    "unsafe-path",
+    "missing-file",
+)
+"""Rules that are kept while a plan is read: their problems come with the workspace."""
+
+CHECKED = (
+    "duplicate-id",
+    "dangling-reference",
+    "wrong-kind-reference",
+    "dangling-link",
+    "dependency-cycle",
+    "unknown-predecessor",
+)
+"""Rules that look at a plan that has been read."""
+
+CODES = READ + CHECKED
+
+
+class Rule(NamedTuple):
+    """A rule: its code and default severity, one sentence, why it matters, and an example of either side."""
+
+    code: str
+    severity: str
+    summary: str
+    why: str
+    bad: str
+    good: str
+
+
+def module_of(code: str) -> str:
+    """The name of a rule's module."""
+    return f"stratkit.check.rules.{code.replace('-', '_')}"
+
+
+def severity(code: str) -> str:
+    """A rule's default severity."""
+    return str(import_module(module_of(code)).SEVERITY)
+
+
+def check_of(code: str) -> Callable[[Workspace], Iterable[Problem]]:
+    """What a rule does with a workspace."""
+    check: Callable[[Workspace], Iterable[Problem]] = import_module(module_of(code)).check
+    return check
+
+
+def rule(code: str) -> Rule:
+    """What a rule says of itself. Raises KeyError if there is no such rule."""
+    if code not in CODES:
+        raise KeyError(code)
+    from textwrap import dedent
+
+    module = import_module(module_of(code))
+    text = cleandoc(module.__doc__ or "")
+    match = re.fullmatch(r"(.+?)\n\n(.+?)\n\nBad::\n\n(.+?)\n\nGood::\n\n(.+)", text, re.DOTALL)
+    if match is None:
+        raise ValueError(
+            f"the docstring of {module.__name__} has to hold a sentence, a reason, Bad:: and Good::"
+        )
+    summary, why, bad, good = match.groups()
+    return Rule(code, module.SEVERITY, _join(summary), _join(why), dedent(bad), dedent(good))
+
+
+def _join(text: str) -> str:
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))

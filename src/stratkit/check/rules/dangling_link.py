@@ -1,0 +1,105 @@
+"""A link in a text leads to an element that exists.
+
+`[affordable housing](#affordable-housing)` becomes a link in the PDF and on the page. If nothing has that id,
+the reader clicks and nothing happens.
+
+Bad::
+
+    challenges:
+      - id: urban-growth
+        title: Urban growth
+        text: It makes [homes](#affordable-housing) dear.
+
+Good::
+
+    challenges:
+      - id: urban-growth
+        title: Urban growth
+        text: It makes [homes](#affordable-housing) dear.
+        focus_areas:
+          - id: affordable-housing
+            title: Affordable housing
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.load.index import fields_of
+from stratkit.load.likeness import closest
+from stratkit.load.workspace import Workspace
+from stratkit.model.language import Translated
+from stratkit.model.prose import FromFile
+from stratkit.model.record import Record
+from stratkit.source.links import find_links
+from stratkit.source.node import Mapping, Node, Scalar, Sequence
+from stratkit.source.problem import Problem
+from stratkit.source.text import SourceText, Span
+
+SEVERITY = "error"
+
+
+def check(workspace: Workspace) -> Iterator[Problem]:
+    """Yield each link whose id nothing has."""
+    index = workspace.index
+    for record in index.records:
+        for name in fields_of(type(record)).prose:
+            value = record.__dict__[name]
+            for text in value if isinstance(value, tuple) else (value,):
+                if isinstance(text, str) and _has_link(text):
+                    for target, span in _links(record, name, text):
+                        if target not in index.elements and target not in index.lost and not index.nameless:
+                            guess = closest(target, index.elements)
+                            mend = (
+                                f"did you mean `#{guess}`?"
+                                if guess
+                                else "write the id of an element after the `#`"
+                            )
+                            yield Problem(
+                                "dangling-link", span, f"nothing in the plan has the id `{target}`", mend
+                            )
+
+
+def _has_link(text: str) -> bool:
+    return "](#" in text or (
+        isinstance(text, Translated) and any("](#" in other for other in text.translations.values())
+    )
+
+
+def _links(record: Record, name: str, text: str) -> Iterator[tuple[str, Span]]:
+    texts = list(text.translations.values()) if isinstance(text, Translated) else [text]
+    files = [one.source for one in texts if isinstance(one, FromFile)]
+    for source in files:
+        yield from _in_source(source, 0, len(source.text))
+    if not files:
+        node = record.origin.node
+        value = node.entries[name][1] if isinstance(node, Mapping) and name in node.entries else node
+        for scalar in _scalars(value):
+            yield from _in_scalar(record.origin.source, scalar)
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _scalars(item)
+    else:
+        for _, child in node.entries.values():
+            yield from _scalars(child)
+
+
+def _in_scalar(source: SourceText, scalar: Scalar) -> Iterator[tuple[str, Span]]:
+    found = [link.target for link in find_links(scalar.text)]
+    written = list(_in_source(source, scalar.start, scalar.end))
+    if [target for target, _ in written] == found:
+        yield from written
+    else:
+        # Escapes in the quotes hide where exactly a link stands.
+        yield from ((target, source.span(scalar.start, source.line_end(scalar.start))) for target in found)
+
+
+def _in_source(source: SourceText, start: int, end: int) -> Iterator[tuple[str, Span]]:
+    for link in find_links(source.text[start:end]):
+        at = start + link.target_start
+        yield link.target, source.span(at, at + len(link.target))

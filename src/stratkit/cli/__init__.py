@@ -1,0 +1,10 @@
+"""The command line: one module for each command, and the only place that prints or exits."""
+
+from __future__ import annotations
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    from stratkit.cli.app import run
+
+    run()

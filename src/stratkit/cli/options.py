@@ -1,0 +1,41 @@
+"""Options that mean the same on every command that has them."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stratkit.formats import FINDING_FORMATS
+
+
+class Colour(str, Enum):
+    """When to use colour."""
+
+    auto = "auto"
+    always = "always"
+    never = "never"
+
+
+class FailOn(str, Enum):
+    """The mildest severity that counts as failure."""
+
+    error = "error"
+    warning = "warning"
+    info = "info"
+    never = "never"
+
+
+FindingFormat = Enum("FindingFormat", {name: name for name in FINDING_FORMATS}, type=str)  # type: ignore[misc]
+
+PlanArgument = Annotated[Path, typer.Argument(metavar="PLAN", help="The plan: a folder with a plan.yaml, or one file.")]
+ColourOption = Annotated[
+    Colour, typer.Option("--color", envvar="STRATKIT_COLOR", show_envvar=False, help="When to use colour.")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print results only.")]
+VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Say more, with a traceback if stratkit itself fails.")]
+LanguageOption = Annotated[
+    str | None, typer.Option("--lang", metavar="LL", envvar="STRATKIT_LANG", show_envvar=False, help="The language, if the plan has several.")
+]

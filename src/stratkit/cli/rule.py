@@ -1,0 +1,50 @@
+"""`stratkit rule`: what the rules are, and why."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from stratkit.cli import streams
+from stratkit.cli.options import Colour, ColourOption
+
+
+def rule(
+    code: Annotated[str | None, typer.Argument(metavar="[CODE]", help="The rule to explain. Default: list them all.")] = None,
+    color: ColourOption = Colour.auto,
+) -> None:
+    """Explain a rule: what it asks, why it matters to a reader of the plan, and an example of either side."""
+    from stratkit.check import catalogue
+
+    if code is None:
+        width = max(len(known) for known in catalogue.CODES)
+        rules = [catalogue.rule(known) for known in catalogue.CODES]
+        streams.result("".join(f"{one.code:{width}}  {one.severity:7}  {one.summary}\n" for one in rules))
+        return
+    try:
+        found = catalogue.rule(code)
+    except KeyError:
+        from stratkit.load.likeness import did_you_mean
+
+        mend = did_you_mean(code, catalogue.CODES) or "`stratkit rule` lists them"
+        raise streams.Stop(f"there is no rule `{code}`", mend) from None
+    streams.result(_explain(found, bold=streams.wants_colour(color.value)))
+
+
+def _explain(found: object, *, bold: bool) -> str:
+    from textwrap import fill, indent
+
+    from stratkit.check.catalogue import Rule
+
+    assert isinstance(found, Rule)
+
+    def head(text: str) -> str:
+        return typer.style(text, bold=True) if bold else text
+
+    why = "\n\n".join(fill(paragraph, 88) for paragraph in found.why.split("\n\n"))
+    return (
+        f"{head(found.code)} ({found.severity})\n\n{fill(found.summary, 88)}\n\n{why}\n\n"
+        f"{head('Bad')}\n\n{indent(found.bad, '    ')}\n\n{head('Good')}\n\n{indent(found.good, '    ')}\n\n"
+        f"{head('To silence it')}\n\n    In stratkit.yaml:  rules: {{{found.code}: off}}\n"
+    )

@@ -1,0 +1,74 @@
+"""Results go to stdout, messages to stderr, and neither ever breaks."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TextIO
+
+
+class Stop(Exception):
+    """The command cannot go on: one sentence, what to do, and the exit code."""
+
+    def __init__(self, message: str, help: str = "", *, code: int = 2) -> None:
+        super().__init__(message)
+        self.help = help
+        self.code = code
+
+
+def prepare() -> None:
+    """Let both streams escape what their encoding cannot show, and write what they are given as it is."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+_results: list[str] = []
+
+
+def result(text: str) -> None:
+    """Keep a result for stdout, which gets it when the command has ended."""
+    _results.append(text)
+
+
+def message(text: str) -> None:
+    """Write a line to stderr."""
+    sys.stderr.write(text + "\n")
+
+
+def write_results() -> None:
+    """Write what the command found. Raises OSError where it cannot go."""
+    sys.stdout.write("".join(_results))
+    _results.clear()
+    sys.stdout.flush()
+    sys.stderr.flush()
+
+
+def give_up_stdout() -> None:
+    """Nobody reads stdout any more: keep the interpreter from trying again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def write_output(path: Path, content: bytes, *, force: bool) -> None:
+    """Write a file beside its target and move it into place. Raises `Stop` if that cannot be."""
+    from stratkit.render.writing import WriteFault, write_file
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_file(path, content, force=force)
+    except WriteFault as fault:
+        raise Stop(str(fault), fault.help) from None
+    except OSError as fault:
+        raise Stop(f"{path.parent}: the folder cannot be made ({fault.strerror})", "name another with -o") from None
+
+
+def wants_colour(choice: str, stream: TextIO | None = None) -> bool:
+    """Whether to use colour: as chosen, else on a terminal (NO_COLOR, FORCE_COLOR and TERM=dumb are heeded)."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return (stream or sys.stdout).isatty()

@@ -1,0 +1,53 @@
+"""Findings for programs, as schema/findings.schema.json describes them.
+
+Lines and columns count from 1, columns in code points; an end is the place just after the last character.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from stratkit import __version__
+from stratkit.check.finding import SEVERITIES, Finding
+from stratkit.source.text import Span
+
+VERSION = 1
+
+
+def write(findings: Sequence[Finding], reach: Any, colour: bool) -> str:  # noqa: ARG001, FBT001 — the shape all formats share
+    """One JSON object."""
+    answer = {
+        "version": VERSION,
+        "stratkit": __version__,
+        "findings": [_finding(finding) for finding in findings],
+        "summary": {
+            **{severity: sum(finding.severity == severity for finding in findings) for severity in SEVERITIES},
+            "elements": reach.elements,
+            "files": reach.files,
+        },
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": finding.message,
+        "help": finding.help or None,
+        **_place(finding.span),
+        "related": [{"note": note, **_place(span)} for span, note in finding.related],
+    }
+
+
+def _place(span: Span) -> dict[str, Any]:
+    end_line, end_column = span.end_position
+    return {
+        "path": span.path,
+        "line": span.line,
+        "column": span.column,
+        "end_line": end_line,
+        "end_column": end_column,
+    }
