@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from stratkit.cli import streams
 from stratkit.cli.options import Colour, ColourOption, LanguageOption, QuietOption, VerboseOption
 
+if TYPE_CHECKING:
+    from stratkit.load.workspace import Workspace
+    from stratkit.render.documents import DocumentKind
+
+OUTPUTS = ("pdf", "html")
+
 
 def render(
-    plan: Annotated[Path | None, typer.Argument(metavar="PLAN", help="The plan: a folder with a plan.yaml, or one file.")] = None,
-    document: Annotated[str, typer.Option(metavar="KIND", help="The kind of document; --list shows them.")] = "plan",
+    plan: Annotated[
+        Path | None, typer.Argument(metavar="PLAN", help="The plan: a folder with a plan.yaml, or one file.")
+    ] = None,
+    document: Annotated[
+        str, typer.Option(metavar="KIND", help="The kind of document; --list shows them.")
+    ] = "plan",
     to: Annotated[str, typer.Option(metavar="FORMATS", help="pdf, html, or both with a comma.")] = "pdf",
     output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="PATH", help="A folder, or a file if it ends in .pdf or .html.")
+        Path,
+        typer.Option("-o", "--output", metavar="PATH", help="A folder, or a file if it ends in .pdf or .html."),
     ] = Path("build"),
     lang: LanguageOption = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that stratkit did not make.")] = False,
@@ -25,9 +38,120 @@ def render(
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> int:
-    """Render a plan: a PDF for the board and the archive, one HTML file for everybody's screen.
+    """Print a plan: a PDF for the board and the archive, one HTML file for everybody's screen.
 
-    The plan is checked first; if its structure is broken, the findings are printed and nothing is written (exit code 1).
+    The plan is checked first: if its structure is broken, the findings are printed, nothing is written, and the
+    command ends with 1. Names of the files that were written go to stdout.
     """
-    print("not yet")
-    return 2
+    if listed:
+        return _list_documents()
+    if plan is None:
+        raise streams.Stop("which plan?", "name its folder: `stratkit render plans/my-plan`")
+    kind = _kind(document)
+    targets = _targets(to, output, kind)
+    workspace = _sound(plan, color)
+    if workspace is None:
+        return 1
+    for form, target in targets:
+        path = target or output / f"{_stem(workspace, kind)}.{form}"
+        content = _page(workspace, kind, lang) if form == "html" else _paper(workspace, kind, lang, quiet, verbose)
+        streams.write_output(path, content, force=force)
+        streams.result(f"{path}\n")
+    return 0
+
+
+def _list_documents() -> int:
+    from stratkit.render.documents import kinds
+
+    found = kinds()
+    width = max(len(kind.name) for kind in found)
+    for kind in found:
+        streams.result(f"{kind.name:{width}}  {', '.join(kind.outputs)}  {kind.title}\n")
+    return 0
+
+
+def _kind(name: str) -> DocumentKind:
+    from stratkit.load.likeness import did_you_mean
+    from stratkit.render.documents import kinds
+
+    found = {kind.name: kind for kind in kinds()}
+    if name not in found:
+        mend = did_you_mean(name, found) or "`stratkit render --list` shows them"
+        raise streams.Stop(f"there is no kind of document `{name}`", mend)
+    return found[name]
+
+
+def _targets(to: str, output: Path, kind: DocumentKind) -> list[tuple[str, Path | None]]:
+    """Each format with the file it goes to, if that is named."""
+    forms = [form.strip() for form in to.split(",") if form.strip()]
+    for form in forms or [to]:
+        if form not in OUTPUTS or form not in kind.outputs:
+            options = ", ".join(form for form in OUTPUTS if form in kind.outputs)
+            raise streams.Stop(f"`{kind.name}` cannot be rendered to `{form}`", f"it can be: {options}")
+    suffix = output.suffix.lower().removeprefix(".")
+    if suffix not in OUTPUTS or output.is_dir():
+        return [(form, None) for form in dict.fromkeys(forms)]
+    if forms != [suffix]:
+        raise streams.Stop(f"{output} names one .{suffix} file, and --to asks for {to}", "name a folder with -o")
+    return [(suffix, output)]
+
+
+def _sound(path: Path, color: Colour) -> Workspace | None:
+    """The plan, or None after its findings have been printed."""
+    from stratkit.check.finding import find
+    from stratkit.cli.plans import fails, open_plan
+    from stratkit.formats import Reach, finding_format
+
+    workspace = open_plan(path)
+    errors = [finding for finding in find(workspace) if fails([finding], "error")]
+    if not errors:
+        return workspace
+    reach = Reach(len(workspace.index.elements), len(workspace.sources))
+    streams.result(finding_format("full")(errors, reach, streams.wants_colour(color.value)))
+    streams.message("stratkit: nothing was rendered: the plan has to be mended first")
+    return None
+
+
+def _stem(workspace: Workspace, kind: DocumentKind) -> str:
+    name = workspace.plan.plan.id
+    return name if kind.name == "plan" else f"{name}-{kind.name}"
+
+
+@contextmanager
+def _template_faults() -> Iterator[None]:
+    """Turn a fault in a template into one line."""
+    from stratkit.render.page import TemplateFault
+
+    try:
+        yield
+    except TemplateFault as fault:
+        raise streams.Stop(str(fault), "mend the template, or install stratkit again if it is one of its own") from None
+
+
+def _page(workspace: Workspace, kind: DocumentKind, language: str | None) -> bytes:
+    from stratkit.render.page import page_for_screen
+
+    with _template_faults():
+        return page_for_screen(workspace, kind, language).encode()
+
+
+def _paper(workspace: Workspace, kind: DocumentKind, language: str | None, quiet: bool, verbose: bool) -> bytes:
+    from stratkit import shipped
+    from stratkit.cli.progress import page_counter
+    from stratkit.render.page import page_for_paper
+    from stratkit.render.paper import PaperFault, print_pdf
+
+    with _template_faults():
+        html = page_for_paper(workspace, kind, language)
+    try:
+        with page_counter(quiet=quiet) as on_progress:
+            paper = print_pdf(
+                html, folders=[shipped.templates(), workspace.folder], base=shipped.templates(), on_progress=on_progress
+            )
+    except PaperFault as fault:
+        if verbose and fault.detail:
+            streams.message(fault.detail.rstrip())
+        raise streams.Stop(str(fault), fault.help) from None
+    for remark in paper.remarks:
+        streams.message(f"stratkit: {remark}")
+    return paper.pdf
