@@ -39,14 +39,14 @@ def test_a_folder_of_plans(run: Run, root: Path) -> None:
 def test_findings_end_with_1(run: Run, faulty: Path) -> None:
     done = run("validate", "faulty")
     assert (done.returncode, done.stderr) == (1, "")
-    assert done.stdout.startswith("error[dangling-reference]: no theme has the id `none`\n --> faulty/plan.yaml:4:30\n")
+    assert done.stdout.startswith("error[dangling-reference]: no theme has the id `none`\n --> faulty/plan.yaml:4:32\n")
     assert done.stdout.endswith("1 error in 2 elements and 1 file.\n")
 
 
 def test_the_folder_is_here_unless_named(run: Run, faulty: Path) -> None:
     done = run("validate", "--format", "concise", cwd=faulty)
     assert done.returncode == 1
-    assert done.stdout == "plan.yaml:4:30: error[dangling-reference] no theme has the id `none`\n"
+    assert done.stdout == "plan.yaml:4:32: error[dangling-reference] no theme has the id `none`\n"
 
 
 def test_threshold_from_file_environment_and_command_line(run: Run, faulty: Path) -> None:
@@ -65,7 +65,7 @@ def test_a_project_changes_severities(run: Run, faulty: Path) -> None:
 
 def test_json(run: Run, faulty: Path) -> None:
     answer = json.loads(run("validate", "faulty", "--format", "json").stdout)
-    assert answer["findings"][0]["column"] == 30
+    assert answer["findings"][0]["column"] == 32
 
 
 def test_colour_only_when_asked_or_on_a_terminal(run: Run, faulty: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from inspect import cleandoc
 from typing import NamedTuple
 
 from stratkit.load.workspace import Workspace
@@ -72,6 +71,7 @@ def rule(code: str) -> Rule:
     """What a rule says of itself. Raises KeyError if there is no such rule."""
     if code not in CODES:
         raise KeyError(code)
+    from inspect import cleandoc
     from textwrap import dedent
 
     module = import_module(module_of(code))

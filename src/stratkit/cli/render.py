@@ -14,7 +14,6 @@ from stratkit.cli.options import Colour, ColourOption, LanguageOption, QuietOpti
 
 if TYPE_CHECKING:
     from stratkit.load.workspace import Workspace
-    from stratkit.render.documents import DocumentKind
 
 OUTPUTS = ("pdf", "html")
 
@@ -47,47 +46,48 @@ def render(
         return _list_documents()
     if plan is None:
         raise streams.Stop("which plan?", "name its folder: `stratkit render plans/my-plan`")
-    kind = _kind(document)
-    targets = _targets(to, output, kind)
+    targets = _targets(to, output, document)
     workspace = _sound(plan, color)
     if workspace is None:
         return 1
     for form, target in targets:
-        path = target or output / f"{_stem(workspace, kind)}.{form}"
-        content = _page(workspace, kind, lang) if form == "html" else _paper(workspace, kind, lang, quiet, verbose)
+        path = target or output / f"{_stem(workspace, document)}.{form}"
+        content = _page(workspace, document, lang) if form == "html" else _paper(workspace, document, lang, quiet=quiet, verbose=verbose)
         streams.write_output(path, content, force=force)
         streams.result(f"{path}\n")
     return 0
 
 
 def _list_documents() -> int:
-    from stratkit.render.documents import kinds
+    from stratkit.render.documents import documents
 
-    found = kinds()
-    width = max(len(kind.name) for kind in found)
-    for kind in found:
-        streams.result(f"{kind.name:{width}}  {', '.join(kind.outputs)}  {kind.title}\n")
+    with _template_faults():
+        found = documents()
+    width = max(map(len, found), default=0)
+    for name, document in found.items():
+        streams.result(f"{name:{width}}  {', '.join(document.outputs)}  {document.title}\n")
     return 0
 
 
-def _kind(name: str) -> DocumentKind:
-    from stratkit.load.likeness import did_you_mean
-    from stratkit.render.documents import kinds
+def _outputs(name: str) -> tuple[str, ...]:
+    """What a kind of document can be made into."""
+    from stratkit.render.documents import NoDocument, document
 
-    found = {kind.name: kind for kind in kinds()}
-    if name not in found:
-        mend = did_you_mean(name, found) or "`stratkit render --list` shows them"
-        raise streams.Stop(f"there is no kind of document `{name}`", mend)
-    return found[name]
+    with _template_faults():
+        try:
+            return document(name).outputs
+        except NoDocument as fault:
+            raise streams.Stop(str(fault), fault.help) from None
 
 
-def _targets(to: str, output: Path, kind: DocumentKind) -> list[tuple[str, Path | None]]:
+def _targets(to: str, output: Path, document: str) -> list[tuple[str, Path | None]]:
     """Each format with the file it goes to, if that is named."""
+    outputs = _outputs(document)
     forms = [form.strip() for form in to.split(",") if form.strip()]
     for form in forms or [to]:
-        if form not in OUTPUTS or form not in kind.outputs:
-            options = ", ".join(form for form in OUTPUTS if form in kind.outputs)
-            raise streams.Stop(f"`{kind.name}` cannot be rendered to `{form}`", f"it can be: {options}")
+        if form not in outputs:
+            options = ", ".join(outputs)
+            raise streams.Stop(f"`{document}` cannot be rendered to `{form}`", f"it can be: {options}")
     suffix = output.suffix.lower().removeprefix(".")
     if suffix not in OUTPUTS or output.is_dir():
         return [(form, None) for form in dict.fromkeys(forms)]
@@ -112,37 +112,38 @@ def _sound(path: Path, color: Colour) -> Workspace | None:
     return None
 
 
-def _stem(workspace: Workspace, kind: DocumentKind) -> str:
+def _stem(workspace: Workspace, document: str) -> str:
     name = workspace.plan.plan.id
-    return name if kind.name == "plan" else f"{name}-{kind.name}"
+    return name if document == "plan" else f"{name}-{document}"
 
 
 @contextmanager
 def _template_faults() -> Iterator[None]:
     """Turn a fault in a template into one line."""
-    from stratkit.render.page import TemplateFault
+    from stratkit.render.templates import TemplateFault
 
     try:
         yield
     except TemplateFault as fault:
-        raise streams.Stop(str(fault), "mend the template, or install stratkit again if it is one of its own") from None
+        mend = fault.help or "mend the template, or install stratkit again if it is one of its own"
+        raise streams.Stop(str(fault), mend) from None
 
 
-def _page(workspace: Workspace, kind: DocumentKind, language: str | None) -> bytes:
+def _page(workspace: Workspace, document: str, language: str | None) -> bytes:
     from stratkit.render.page import page_for_screen
 
     with _template_faults():
-        return page_for_screen(workspace, kind, language).encode()
+        return page_for_screen(workspace, document, language).encode()
 
 
-def _paper(workspace: Workspace, kind: DocumentKind, language: str | None, quiet: bool, verbose: bool) -> bytes:
+def _paper(workspace: Workspace, document: str, language: str | None, *, quiet: bool, verbose: bool) -> bytes:
     from stratkit import shipped
     from stratkit.cli.progress import page_counter
     from stratkit.render.page import page_for_paper
     from stratkit.render.paper import PaperFault, print_pdf
 
     with _template_faults():
-        html = page_for_paper(workspace, kind, language)
+        html = page_for_paper(workspace, document, language)
     try:
         with page_counter(quiet=quiet) as on_progress:
             paper = print_pdf(

@@ -1,0 +1,53 @@
+"""The README says what the program says."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HELP = re.compile(r"<!-- help: (stratkit[^>]*) -->\n```text\n(.*?)```", re.DOTALL)
+
+
+def _help(command: str, root: Path) -> str:
+    environment = {**os.environ, "PYTHONPATH": str(root / "src"), "COLUMNS": "100"}
+    code = "import sys; sys.argv[0] = 'stratkit'; from stratkit.cli import main; main()"
+    words = [sys.executable, "-c", code, *command.split()[1:], "-h"]
+    done = subprocess.run(words, env=environment, capture_output=True, text=True, timeout=60, check=True)
+    return done.stdout
+
+
+def test_help_texts_are_those_of_the_program(root: Path, request: pytest.FixtureRequest) -> None:
+    readme = root / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    found = HELP.findall(text)
+    assert [command for command, _ in found] == ["stratkit", "stratkit validate", "stratkit render"]
+    fresh = HELP.sub(lambda match: f"<!-- help: {match[1]} -->\n```text\n{_help(match[1], root)}```", text)
+    if request.config.getoption("--update-golden"):
+        readme.write_text(fresh, encoding="utf-8")
+    assert fresh == readme.read_text(encoding="utf-8"), "run with --update-golden"
+
+
+def test_links_lead_somewhere(root: Path) -> None:
+    links = re.findall(r"\]\(([^)#]+)\)", (root / "README.md").read_text(encoding="utf-8"))
+    assert len(links) > 8
+    assert [link for link in links if "://" not in link and not (root / link).exists()] == []
+
+
+def test_the_first_plan_goes_as_it_says(root: Path, tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(root / "src")}
+
+    def stratkit(*words: str) -> str:
+        command = [sys.executable, "-m", "stratkit", *words]
+        return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False).stdout
+
+    stratkit("init", "my-plan")
+    plan = tmp_path / "my-plan/plan.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("id: dear-housing", "id: dearer-housing"), encoding="utf-8")
+    said = stratkit("validate", "my-plan")
+    assert said.startswith("error[dangling-reference]")
+    assert said in (root / "README.md").read_text(encoding="utf-8")
