@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import sys
 from typing import Annotated, NoReturn
 
@@ -68,6 +69,7 @@ def run() -> NoReturn:
         reason = "the disk is full" if error.errno == errno.ENOSPC else (error.strerror or str(error))
         streams.message(f"stratkit: the output could not be written: {reason}")
         code = 2
+    gc.freeze()  # nor when the interpreter ends
     sys.exit(code)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -46,6 +47,7 @@ def render(
         return _list_documents()
     if plan is None:
         raise streams.Stop("which plan?", "name its folder: `stratkit render plans/my-plan`")
+    gc.enable()  # Jinja and the views leave garbage
     targets = _targets(to, output, document)
     workspace = _sound(plan, color)
     if workspace is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 from typing import Annotated
 
@@ -34,8 +33,6 @@ def validate(
     Ends with 0 if all is well, 1 if there are findings at or above --fail-on, 2 if a plan cannot be opened.
     `stratkit rule CODE` explains a finding.
     """
-    # A plan is many small objects that all live until the end: looking for garbage among them costs a third of the time.
-    gc.disable()
     from stratkit.check.finding import find
     from stratkit.formats import finding_format
 
