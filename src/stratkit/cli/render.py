@@ -12,6 +12,7 @@ import typer
 
 from stratkit.cli import streams
 from stratkit.cli.options import Colour, ColourOption, LanguageOption, QuietOption, VerboseOption
+from stratkit.source.shown import visible
 
 if TYPE_CHECKING:
     from stratkit.load.workspace import Workspace
@@ -156,5 +157,5 @@ def _paper(workspace: Workspace, document: str, language: str | None, *, quiet: 
             streams.message(fault.detail.rstrip())
         raise streams.Stop(str(fault), fault.help) from None
     for remark in paper.remarks:
-        streams.message(f"stratkit: {remark}")
+        streams.message(f"stratkit: {visible(remark)}")
     return paper.pdf

@@ -55,12 +55,9 @@ def write_output(path: Path, content: bytes, *, force: bool) -> None:
     from stratkit.render.writing import WriteFault, write_file
 
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         write_file(path, content, force=force)
     except WriteFault as fault:
         raise Stop(str(fault), fault.help) from None
-    except OSError as fault:
-        raise Stop(f"{path.parent}: the folder cannot be made ({fault.strerror})", "name another with -o") from None
 
 
 def wants_colour(choice: str, stream: TextIO | None = None) -> bool:

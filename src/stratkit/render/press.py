@@ -1,0 +1,174 @@
+"""The process that lays out one document, kept apart so that a crash or a limit ends only itself.
+
+In: `request.json` in the working folder. Out: `paper.pdf` beside it; on stdout one line of JSON for each step
+and each remark, then one for the end or the fault. The process ends as soon as its stdin is closed.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import json
+import logging
+import os
+import re
+import threading
+import traceback
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+MAX_REMARKS = 500
+MAX_REMARK = 500
+
+Request = dict[str, Any]
+Say = Callable[[dict[str, Any]], None]
+
+
+class Missing(Exception):
+    """A library that WeasyPrint needs is not on this machine."""
+
+
+class Listener(logging.Handler):
+    """Turns log records into steps and remarks. Records that repeat a refusal are dropped."""
+
+    def __init__(self, say: Say) -> None:
+        super().__init__()
+        self._say = say
+        self._refusals: set[str] = set()
+        self._count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        message = record.getMessage()
+        if record.name == "weasyprint.progress":
+            self._advance(message)
+        elif not any(refusal in message for refusal in self._refusals):
+            self.remark(message)
+
+    def refuse(self, refusal: str) -> None:
+        if refusal not in self._refusals:
+            self._refusals.add(refusal)
+            self.remark(refusal)
+
+    def remark(self, message: str) -> None:
+        self._count += 1
+        if self._count <= MAX_REMARKS:
+            self._say({"remark": message[:MAX_REMARK]})
+        elif self._count == MAX_REMARKS + 1:
+            self._say({"remark": "there are more remarks than can be shown"})
+
+    def _advance(self, message: str) -> None:
+        if found := re.match(r"Step (\d+) - ([^-]+?)(?: - Page (\d+)|$| - )", message):
+            number, name, page = found.groups()
+            self._say({"step": [int(number), name, int(page or 0)]})
+
+
+def main() -> None:
+    """Lays out the document that the working folder holds, and ends the process."""
+    say = _take_stdout()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    try:
+        request = json.loads(Path("request.json").read_bytes())
+        _limit("RLIMIT_CORE", 0)
+        _limit("RLIMIT_CPU", request["cpu_seconds"])
+        pdf = lay_out(request, say)
+        Path("paper.pdf").write_bytes(pdf)
+        say({"done": True})
+    except BaseException as fault:  # noqa: BLE001 # whatever it is, the parent has to hear of it
+        _limit("RLIMIT_DATA", None)
+        detail = traceback.format_exc()[-4000:]
+        say({"fault": type(fault).__name__, "text": str(fault)[:MAX_REMARK], "detail": detail})
+    # Nothing is tidied: the parent removes the folder, and taking a large document apart takes long.
+    os._exit(0)
+
+
+def lay_out(request: Request, say: Say) -> bytes:
+    """The PDF of a request. Raises `Missing`, and whatever WeasyPrint raises."""
+    listener = Listener(say)
+    logging.getLogger().addHandler(listener)
+    weasyprint = _weasyprint(listener)
+    logging.getLogger("weasyprint.progress").setLevel(logging.INFO)
+    _limit("RLIMIT_DATA", request["memory"])
+
+    from stratkit.render.fetcher import Fetcher
+
+    base = Path(request["base"])
+    fetcher = Fetcher([Path(folder) for folder in request["folders"]], base, listener.refuse)
+    gc.disable()
+    html = weasyprint.HTML(string=request["html"], base_url=f"{base.as_uri()}/", url_fetcher=fetcher)
+    _drop_attachments(html, listener)
+    options = {"pdf_tags": True, "pdf_variant": request["variant"]}
+    document = html.render(**options)
+    if created := request["created"]:
+        document.metadata.created = document.metadata.modified = created
+    identifier = hashlib.sha256(request["html"].encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    pdf: bytes = document.write_pdf(finisher=_sign, pdf_identifier=identifier.encode(), **options)
+    return pdf
+
+
+def _weasyprint(listener: Listener) -> Any:
+    """The library, its warnings turned into remarks. Raises `Missing`."""
+
+    def show(message: Warning | str, *_: object, **__: object) -> None:
+        listener.remark(str(message))
+
+    warnings.showwarning = show
+    try:
+        import weasyprint
+    except OSError as fault:
+        raise Missing(str(fault)) from fault
+    return weasyprint
+
+
+def _drop_attachments(html: Any, listener: Listener) -> None:
+    """Takes the link type away that would embed a file in the PDF."""
+    for element in html.etree_element.iter():
+        types = element.get("rel", "").split()
+        if any(kind.lower() == "attachment" for kind in types):
+            del element.attrib["rel"]
+            listener.remark(f"`{element.get('href', '')[:120]}` is not attached: a text may not attach files")
+
+
+def _sign(_: object, pdf: Any) -> None:
+    """Keeps the title, author and maker uncompressed, so that a glance tells who made the file."""
+
+    class Info(type(pdf.info)):  # type: ignore[misc] # WeasyPrint ships no types
+        compressible = False
+
+    pdf.info = Info(pdf.info)
+
+
+def _take_stdout() -> Say:
+    """What speaks to the parent. Other people's prints go nowhere from here on."""
+    channel = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+
+    def say(line: dict[str, Any]) -> None:
+        channel.write(f"{json.dumps(line)}\n")
+        channel.flush()
+
+    return say
+
+
+def _end_with_parent() -> None:
+    os.read(0, 1)
+    os._exit(1)
+
+
+def _limit(name: str, value: int | None) -> None:
+    """Sets a soft limit; None lifts it as far as it may be."""
+    try:
+        import resource
+    except ImportError:  # only Unix has it; elsewhere the parent's clock is the one limit
+        return
+    kind = getattr(resource, name)
+    hard = resource.getrlimit(kind)[1]
+    if value is None or value > hard != resource.RLIM_INFINITY:
+        value = hard
+    resource.setrlimit(kind, (value, hard))
+
+
+if __name__ == "__main__":
+    main()
