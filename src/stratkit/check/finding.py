@@ -10,6 +10,9 @@ from stratkit.load.workspace import Workspace
 from stratkit.source.problem import Problem, Related
 from stratkit.source.text import Span
 
+MAX_LINE = 500
+"""How many characters of a message are shown: it may quote what an author wrote."""
+
 SEVERITIES = ("error", "warning", "info")
 
 
@@ -31,12 +34,17 @@ def find(workspace: Workspace) -> list[Finding]:
     for code in catalogue.CHECKED:
         if decided.get(code) != "off":
             problems.extend(catalogue.check_of(code)(workspace))
-    findings = {}
+    findings: dict[tuple[str, str, int, int, str], Finding] = {}
     for problem in problems:
         severity = decided.get(problem.code) or catalogue.severity(problem.code)
         if severity != "off":
-            findings.setdefault(_key(problem), Finding(problem.code, severity, *problem[1:]))
+            findings.setdefault(_key(problem), _finding(problem, severity))
     return sorted(findings.values(), key=_order)
+
+
+def _finding(problem: Problem, severity: str) -> Finding:
+    message, mend = (line if len(line) <= MAX_LINE else line[:MAX_LINE] + "…" for line in problem[2:4])
+    return Finding(problem.code, severity, problem.span, message, mend, problem.related)
 
 
 def _key(problem: Problem) -> tuple[str, str, int, int, str]:

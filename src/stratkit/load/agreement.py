@@ -21,7 +21,9 @@ from stratkit.model.plan import Header, Plan
 from stratkit.model.record import Record
 from stratkit.model.report import Reading
 from stratkit.source.problem import Problem
-from stratkit.source.text import Span
+from stratkit.source.text import Span, short
+
+MAX_LISTED = 12
 
 
 def disagreements(index: Index) -> Iterator[Problem]:
@@ -83,8 +85,7 @@ def _check_measurement(record: Baseline | Target | Reading, indicator: Record | 
     span = record.origin.value("value")
     if indicator.scale:
         if span.text.strip("'\"") not in indicator.scale and str(value) not in indicator.scale:
-            words = ", ".join(f"`{word}`" for word in indicator.scale)
-            mend = did_you_mean(str(value), indicator.scale) or f"it has {words}"
+            mend = did_you_mean(str(value), indicator.scale) or f"it has {_listed(indicator.scale)}"
             yield Problem("invalid-value", span, f"`{value}` is no word of the indicator's scale", mend)
     elif not isinstance(value, Decimal):
         try:
@@ -99,14 +100,15 @@ def _check_own_fields(
     for name, value in values.items():
         key, span = record.origin.entry("fields", name)
         field = own.get(name)
-        if field is None or (field.of and record.kind_ not in field.of):
-            what = f"`{name}` is not declared under `fields:` for {_a(record.kind_)}"
+        if field is None:
             mend = (
-                did_you_mean(name, own)
-                or "declare it: `fields:` with its id, title, type and what it is a field of"
+                index.guesser.did_you_mean(name, own) or "declare it under `fields:` in the plan's first file"
             )
-            if name not in index.lost:
-                yield Problem("unknown-key", key, what, mend)
+            if name not in index.lost and "field" not in index.nameless:
+                yield Problem("unknown-key", key, f"no field with the id `{short(name)}` is declared", mend)
+        elif field.of and record.kind_ not in field.of:
+            message = f"the field `{name}` is not declared for {_a(record.kind_)}"
+            yield Problem("unknown-key", key, message, f"add `{record.kind_}` to its `of:`")
         else:
             yield from _check_own_value(field, value, span, index)
 
@@ -120,11 +122,11 @@ def _check_own_value(field: OwnField, value: str, span: Span, index: Index) -> I
     except Refusal as refusal:
         yield Problem(refusal.code, span, str(refusal), refusal.help)
     if field.type == "choice" and value not in field.values:
-        words = ", ".join(f"`{word}`" for word in field.values)
-        mend = did_you_mean(value, field.values) or f"it is one of {words}"
-        yield Problem("invalid-value", span, f"`{value}` is not a word this field knows", mend)
-    elif field.type == "reference" and index.get(value) is None and value not in index.lost:
-        mend = did_you_mean(value, index.elements)
+        mend = index.guesser.did_you_mean(value, field.values) or f"it is one of {_listed(field.values)}"
+        yield Problem("invalid-value", span, f"`{short(value)}` is not a word this field knows", mend)
+    elif field.type == "reference" and index.misses(value):
+        guess = index.closest(value)
+        mend = f"did you mean `{guess}`?" if guess else "write the id of an element"
         yield Problem("dangling-reference", span, f"nothing in the plan has the id `{value}`", mend)
 
 
@@ -179,7 +181,7 @@ def kinds() -> frozenset[str]:
 
 @cache
 def label_names() -> frozenset[str]:
-    """What a plan may give its own words for: kinds, keys (also as for one of several) and words to choose from."""
+    """What a plan may give its own words for: kinds, keys (also as for one), words to choose from."""
     names = set(kinds())
     for record in _classes(Plan):
         for name, field in record.fields_.items():
@@ -187,6 +189,10 @@ def label_names() -> frozenset[str]:
             names.update((name, re.sub("ies$", "y", name), name.removesuffix("s")))
             names.update(inner.options if isinstance(inner, shape.Choice) else ())
     return frozenset(names)
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return ", ".join(f"`{short(word)}`" for word in words[:MAX_LISTED]) + ", …" * (len(words) > MAX_LISTED)
 
 
 def _words(kind: str) -> str:

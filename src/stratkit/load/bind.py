@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
+from stratkit.load.likeness import Guesser
 from stratkit.load.scalar import Refusal, read_scalar
 from stratkit.model import shape
 from stratkit.model.date import PartialDate, Period
@@ -13,11 +14,10 @@ from stratkit.model.language import Translated
 from stratkit.model.origin import Origin
 from stratkit.model.record import Record
 from stratkit.source import trap
-from stratkit.source.node import Mapping, Node, Scalar, Sequence
+from stratkit.source.node import EXPLAINED, NOTHING, Mapping, Node, Scalar, Sequence
 from stratkit.source.problem import Problem
-from stratkit.source.text import SourceText, Span
+from stratkit.source.text import SourceText, Span, short
 
-_NULLS = ("~", "null", "Null", "NULL")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -36,7 +36,10 @@ class ProseFiles(Protocol):
 
 
 class Binder:
-    """Makes records of nodes. `lost` collects ids that could be seen but not bound, `nameless` kinds whose id is broken."""
+    """Makes records of nodes.
+
+    `lost` collects ids that could be seen but not bound, `nameless` the kinds of elements whose id is broken.
+    """
 
     def __init__(self, problems: list[Problem], prose_files: ProseFiles, language: str = "en") -> None:
         self.problems = problems
@@ -44,19 +47,21 @@ class Binder:
         self.language = language
         self.lost: set[str] = set()
         self.nameless: set[str] = set()
+        self.guesser = Guesser()
 
     def bind(self, record: type[Record], node: Node, source: SourceText) -> Record | None:
         """One record of a node; None if the node is no mapping."""
         if not isinstance(node, Mapping):
             self._refuse_shape(source, node, "a mapping of keys to values")
-            self.lose(node)
-            self.nameless.add(getattr(record, "kind_", ""))
+            self._lose_record(record, node)
             return None
         values = self.bind_fields(record, node, source)
-        self.report_missing(record, node, source)
-        if "id" in record.fields_ and not values.get("id") and record.fields_["id"].required:
-            self.nameless.add(getattr(record, "kind_", ""))
-            values.setdefault("id", "")
+        if not node.entries or node.entries.keys() & record.fields_.keys():
+            self.report_missing(record, node, source)
+        has_id = "id" in node.entries or "id" in record.required_
+        if "id" in record.fields_ and "id" not in values and has_id:
+            self._lose_record(record, node)
+            values["id"] = ""
         return record(Origin(source, node), **values)
 
     def bind_fields(self, record: type[Record], node: Mapping, source: SourceText) -> dict[str, object]:
@@ -75,15 +80,22 @@ class Binder:
 
     def report_missing(self, record: type[Record], node: Mapping, source: SourceText) -> None:
         """Report each required key that the author did not write."""
-        for name, field in record.required_.items():
-            if name not in node.entries:
-                self._report_missing(name, field.doc, node, source)
+        missing = [name for name in record.required_ if name not in node.entries]
+        meant = self._meant(record, node) if missing else ()
+        for name in missing:
+            if name not in meant:
+                self._report_missing(name, record.required_[name].doc, node, source)
+
+    def _meant(self, record: type[Record], node: Mapping) -> set[str | None]:
+        """What misspelt keys were probably meant to be: their fault is reported once."""
+        fields = record.fields_
+        return {self.guesser.closest(key, fields) for key in node.entries if key not in fields}
 
     def bind_value(self, what: shape.Shape, key: Scalar, node: Node, source: SourceText) -> object:
         """The value of one key, or FAILED."""
-        if type(node) is Scalar and not node.style and (not node.text or node.text in _NULLS):
+        if type(node) is Scalar and not node.style and node.text in NOTHING:
             return self._refuse_empty(key, node, source)
-        if type(node) is Scalar and node.style == trap.EXPLAINED:
+        if type(node) is Scalar and node.style == EXPLAINED:
             return FAILED
         special = _BINDERS.get(type(what))
         if special is not None:
@@ -92,8 +104,7 @@ class Binder:
 
     def _bind_scalar(self, what: shape.Shape, node: Node, source: SourceText) -> object:
         if type(node) is not Scalar:
-            self._refuse_shape(source, node, what.words)
-            self.lose(node)
+            self._refuse_nest(what, node, source)
             return FAILED
         try:
             return read_scalar(what, node.text)
@@ -101,7 +112,17 @@ class Binder:
             self._report(refusal.code, source, node, str(refusal), refusal.help)
             return FAILED
 
-    def _bind_text(self, what: shape.Shape, key: Scalar, node: Node, source: SourceText) -> object:
+    def _refuse_nest(self, what: shape.Shape, node: Sequence | Mapping, source: SourceText) -> None:
+        split = trap.split_text(source, node) if type(node) is Mapping else None
+        if split:
+            self.problems.append(split)
+        else:
+            self._refuse_shape(source, node, what.words)
+        self.lose(node)
+
+    def bind_text(
+        self, what: shape.Line | shape.Prose, _key: Scalar, node: Node, source: SourceText
+    ) -> object:
         if type(node) is not Mapping:
             return self._bind_scalar(what, node, source)
         if type(what) is shape.Prose and "file" in node.entries:
@@ -109,11 +130,9 @@ class Binder:
         return self._bind_translations(what, node, source)
 
     def _bind_prose_file(self, node: Mapping, source: SourceText) -> object:
-        for name, (key, _) in node.entries.items():
+        for name, (key, child) in node.entries.items():
             if name != "file":
-                self._report(
-                    "unknown-key", source, key, f"beside `file` no key `{name}` is known", "delete it"
-                )
+                self._refuse_entry(key, child, source, f"beside `file` no key `{name}` is known", "delete it")
         key, path = node.entries["file"]
         written = self.bind_value(_PATH, key, path, source)
         if not isinstance(written, str):
@@ -121,17 +140,19 @@ class Binder:
         text = self.prose_files.read(written, source.span(path.start, path.end), self.problems)
         return FAILED if text is None else text
 
-    def _bind_translations(self, what: shape.Shape, node: Mapping, source: SourceText) -> object:
+    def _bind_translations(self, what: shape.Line | shape.Prose, node: Mapping, source: SourceText) -> object:
+        split = trap.split_text(source, node)
+        if split and not any(map(_LANGUAGE.fullmatch, node.entries)):
+            self.problems.append(split)
+            return FAILED
         texts: dict[str, str] = {}
         for language, (key, child) in node.entries.items():
             if not _LANGUAGE.fullmatch(language):
                 message = (
                     f"`{language}` is not a language, and this key takes a text or one for each language"
                 )
-                self._report(
-                    "unknown-key", source, key, message, "write a language's code, such as `en:` or `pt-BR:`"
-                )
-                self.lose(child)
+                mend = "write a language's code, such as `en:` or `pt-BR:`"
+                self._refuse_entry(key, child, source, message, mend)
                 continue
             text = self.bind_value(_WRITTEN[type(what)], key, child, source)
             if isinstance(text, str):
@@ -149,12 +170,15 @@ class Binder:
         own = texts.get(self.language)
         return Translated(own if own is not None else next(iter(texts.values())), texts)
 
-    def _bind_many(self, what: shape.Shape, key: Scalar, node: Node, source: SourceText) -> object:
-        assert isinstance(what, shape.Many)
+    def bind_many(self, what: shape.Many, key: Scalar, node: Node, source: SourceText) -> object:
         if type(node) is not Sequence:
             self._refuse_single(what, key, node, source)
-            items = [node]
-            if type(node) is Mapping and not isinstance(what.item, shape.Part):
+            items: list[Node] = [node]
+            if isinstance(what.item, shape.Part):
+                if type(node) is Scalar:
+                    self._lose_record(what.item.record, node)
+                    return FAILED
+            elif type(node) is Mapping:
                 self.lose(node)
                 return FAILED
         else:
@@ -175,16 +199,14 @@ class Binder:
             mend = "begin each item with a hyphen"
         self._report("wrong-type", source, node, f"`{key.text}` takes a list, even for one", mend)
 
-    def _bind_part(self, what: shape.Shape, key: Scalar, node: Node, source: SourceText) -> object:
-        assert isinstance(what, shape.Part)
+    def bind_part(self, what: shape.Part, key: Scalar, node: Node, source: SourceText) -> object:
         if what.brief and type(node) is Scalar:
             value = self.bind_value(what.record.fields_[what.brief].shape, key, node, source)
             return FAILED if value is FAILED else what.record(Origin(source, node), **{what.brief: value})
         record = self.bind(what.record, node, source)
         return FAILED if record is None else record
 
-    def _bind_table(self, what: shape.Shape, key: Scalar, node: Node, source: SourceText) -> object:
-        assert isinstance(what, shape.Table)
+    def bind_table(self, what: shape.Table, _key: Scalar, node: Node, source: SourceText) -> object:
         if type(node) is not Mapping:
             self._refuse_shape(source, node, what.words)
             return FAILED
@@ -197,20 +219,15 @@ class Binder:
                 table[name] = value
         return table
 
-    def _bind_period(self, what: shape.Shape, key: Scalar, node: Node, source: SourceText) -> object:
+    def bind_period(self, _what: shape.PeriodShape, _key: Scalar, node: Node, source: SourceText) -> object:
         if type(node) is not Mapping:
             date = self._bind_scalar(_DATE, node, source)
             return Period(date, date) if isinstance(date, PartialDate) else FAILED
         ends: dict[str, PartialDate | None] = {"start": None, "end": None}
         for name, (inner, child) in node.entries.items():
             if name not in ends:
-                self._report(
-                    "unknown-key",
-                    source,
-                    inner,
-                    f"a period has no key `{name}`",
-                    "it has `start:` and `end:`",
-                )
+                message = f"a period has no key `{name}`"
+                self._refuse_entry(inner, child, source, message, "it has `start:` and `end:`")
                 continue
             date = self.bind_value(_DATE, inner, child, source)
             ends[name] = date if isinstance(date, PartialDate) else None
@@ -227,15 +244,17 @@ class Binder:
         return Period(start, end)
 
     def _refuse_key(self, record: type[Record], key: Scalar, node: Node, source: SourceText) -> None:
-        from stratkit.load.likeness import did_you_mean
-
         kind = getattr(record, "kind_", "").replace("_", " ") or "this part of a plan"
         article = "" if kind.startswith("this") else ("an " if kind[0] in "aeio" else "a ")
         mend = (
-            did_you_mean(key.text, record.fields_)
+            self.guesser.did_you_mean(key.text, record.fields_)
             or "see docs/format.md for the keys it has; own keys go under `fields:`"
         )
-        self._report("unknown-key", source, key, f"{article}{kind} has no key `{_short(key.text)}`", mend)
+        self._refuse_entry(key, node, source, f"{article}{kind} has no key `{short(key.text)}`", mend)
+
+    def _refuse_entry(self, key: Scalar, node: Node, source: SourceText, message: str, mend: str) -> None:
+        if not (type(node) is Scalar and node.style == EXPLAINED):
+            self._report("unknown-key", source, key, message, mend)
         self.lose(node)
 
     def _report_missing(self, name: str, doc: str, node: Mapping, source: SourceText) -> None:
@@ -246,8 +265,12 @@ class Binder:
         self.problems.append(Problem("missing-key", span, f"`{name}` is missing here", mend))
 
     def _refuse_empty(self, key: Scalar, node: Scalar, source: SourceText) -> object:
-        # An item of a list is empty where it stands; a key, whose value may lie lines below, where the key stands.
-        if source.text.rfind("-", key.end, node.start) >= 0:
+        # An item is empty where it stands; a key, whose value may lie lines below, where the key stands.
+        if node.text:
+            message = f"`{node.text}` is YAML's word for nothing"
+            mend = "write the value, or delete the key; a text of that word stands in quotes"
+            self._report("invalid-value", source, node, message, mend)
+        elif source.text.rfind("-", key.end, node.start) >= 0:
             hyphen = source.text.rindex("-", 0, node.start)
             empty = Scalar(hyphen, hyphen + 1, "", "")
             self._report(
@@ -258,7 +281,7 @@ class Binder:
                 "write the item, or delete the line",
             )
         else:
-            message = f"nothing stands after `{_short(key.text)}`"
+            message = f"nothing stands after `{short(key.text)}`"
             self._report("invalid-value", source, key, message, "write its value, or delete the key")
         return FAILED
 
@@ -268,6 +291,11 @@ class Binder:
         if type(node) is Scalar and ":" in node.text:
             mend = "perhaps a space is missing after a colon"
         self._report("wrong-type", source, node, f"{words} belongs here, and this is {found}", mend)
+
+    def _lose_record(self, record: type[Record], node: Node) -> None:
+        self.lose(node)
+        if "id" in record.fields_:
+            self.nameless.add(getattr(record, "kind_", ""))
 
     def lose(self, node: Node) -> None:
         """Remember the ids in what is not bound, so that nobody is told that they do not exist."""
@@ -291,20 +319,16 @@ def first_line(source: SourceText, node: Node) -> Span:
     return source.span(node.start, max(node.start, min(node.end, source.line_end(node.start))))
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"
-
-
 _PATH = shape.Word()
 _DATE = shape.DateShape()
 
 
 _WRITTEN: dict[type[shape.Shape], shape.Shape] = {shape.Line: shape.Word(), shape.Prose: shape.Prose()}
-_BINDERS: dict[type[shape.Shape], Callable[[Binder, shape.Shape, Scalar, Node, SourceText], object]] = {
-    shape.Line: Binder._bind_text,
-    shape.Prose: Binder._bind_text,
-    shape.Many: Binder._bind_many,
-    shape.Part: Binder._bind_part,
-    shape.Table: Binder._bind_table,
-    shape.PeriodShape: Binder._bind_period,
+_BINDERS: dict[type[shape.Shape], Callable[[Binder, Any, Scalar, Node, SourceText], object]] = {
+    shape.Line: Binder.bind_text,
+    shape.Prose: Binder.bind_text,
+    shape.Many: Binder.bind_many,
+    shape.Part: Binder.bind_part,
+    shape.Table: Binder.bind_table,
+    shape.PeriodShape: Binder.bind_period,
 }

@@ -4,60 +4,78 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
-from fnmatch import fnmatch
+import stat
+from collections.abc import Callable, Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
+
+from stratkit.source.door import Unreadable
 
 PLAN_FILE = "plan.yaml"
 SETTINGS_FILE = "stratkit.yaml"
 OUTPUT_FOLDER = "build"
 TEMPLATE_FOLDER = "templates"
 _SUFFIXES = (".yaml", ".yml")
+_LINKED = ("links to folders are not followed", "move the folder here")
 
 
 def project_root(start: Path) -> Path:
-    """The folder whose files a plan may name: the nearest one upwards with a `stratkit.yaml`, else the plan's parent."""
+    """The folder whose files a plan may name: the nearest upwards with a `stratkit.yaml`, else its parent."""
     for folder in (start, *start.parents):
-        if (folder / SETTINGS_FILE).is_file():
+        if is_there(folder / SETTINGS_FILE):
             return folder
     return start.parent
 
 
-def plan_files(folder: Path, root: Path, exclude: tuple[str, ...] = ()) -> Iterator[Path]:
-    """The YAML files of a plan's folder: `plan.yaml` first, then by path as people count (`2-` before `10-`)."""
-    yield folder / PLAN_FILE
-    found = sorted(_walk(folder, root, exclude), key=lambda path: _natural(path.relative_to(folder)))
-    yield from (path for path in found if path != folder / PLAN_FILE)
+def plan_files(
+    folder: Path, root: Path, exclude: tuple[str, ...], closed: list[tuple[Path, Unreadable]]
+) -> list[Path]:
+    """The YAML files of a plan: `plan.yaml` first, then by path as people count (`2-` before `10-`).
+
+    Folders that are not entered, because they are links or may not be read, are added to `closed`.
+    """
+    first = folder / PLAN_FILE
+    found = sorted(_walk(folder, root, exclude, closed), key=lambda path: _natural(path.relative_to(folder)))
+    return [first, *(path for path in found if path != first)]
 
 
-def linked_folders(folder: Path) -> list[Path]:
-    """Folders below this one that are links; they are not followed."""
-    return sorted(Path(entry.path) for entry in os.scandir(folder) if entry.is_symlink() and entry.is_dir())
-
-
-def _walk(folder: Path, root: Path, exclude: tuple[str, ...]) -> Iterator[Path]:
-    skipped = {root / OUTPUT_FOLDER, root / TEMPLATE_FOLDER}
+def _walk(
+    folder: Path, root: Path, exclude: tuple[str, ...], closed: list[tuple[Path, Unreadable]]
+) -> Iterator[Path]:
+    within = folder.resolve().relative_to(root)
+    skipped = (OUTPUT_FOLDER, TEMPLATE_FOLDER, *(pattern.rstrip("/") for pattern in exclude))
     todo = [folder]
     while todo:
-        for entry in os.scandir(todo.pop()):
-            path = Path(entry.path)
-            if entry.name.startswith(".") or path in skipped or _excluded(path, root, exclude):
+        here = todo.pop()
+        for entry in _entries(here, closed):
+            path = here / entry.name
+            place = (within / path.relative_to(folder)).as_posix()
+            if entry.name.startswith(".") or any(fnmatchcase(place, pattern) for pattern in skipped):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                if not (path / PLAN_FILE).exists():
+                if not is_there(path / PLAN_FILE):
                     todo.append(path)
-            elif entry.name.endswith(_SUFFIXES) and entry.name != SETTINGS_FILE and not entry.is_dir():
+            elif is_there(path, stat.S_ISDIR):
+                closed.append((path, Unreadable("unsafe-path", *_LINKED)))
+            elif entry.name.endswith(_SUFFIXES) and entry.name != SETTINGS_FILE:
                 yield path
 
 
-def _excluded(path: Path, root: Path, exclude: tuple[str, ...]) -> bool:
-    if not exclude:
-        return False
+def _entries(folder: Path, closed: list[tuple[Path, Unreadable]]) -> list[os.DirEntry[str]]:
     try:
-        shown = path.relative_to(root).as_posix()
-    except ValueError:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError as error:
+        closed.append((folder, Unreadable("missing-file", f"the folder cannot be opened ({error.strerror})")))
+        return []
+
+
+def is_there(path: Path, kind: Callable[[int], bool] = stat.S_ISREG) -> bool:
+    """Whether something of a kind, a file unless said, is at a path; False too where one may not look."""
+    try:
+        return kind(path.stat().st_mode)
+    except (OSError, ValueError):
         return False
-    return any(fnmatch(shown, pattern.rstrip("/")) for pattern in exclude)
 
 
 def _natural(path: Path) -> list[list[tuple[int, int, str]]]:

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple, TypeVar
 
+from stratkit.load.likeness import Guesser
 from stratkit.model import shape
 from stratkit.model.element import Element
 from stratkit.model.plan import Plan
 from stratkit.model.promise import ActionLine, Axis, Outcome
 from stratkit.model.record import Record
-from stratkit.source.node import Mapping, Node, Scalar, Sequence
+from stratkit.source.node import NOTHING, Mapping, Node, Scalar, Sequence
 from stratkit.source.text import SourceText, Span
+
+PRINTED = ("chapter", "foreword")
+"""The kinds of element that have a place of their own in the document."""
 
 E = TypeVar("E", bound=Element)
 
 
 class Link(NamedTuple):
-    """One reference: who names whom, in which field, and where that is written. `owner` is the nearest thing with an id."""
+    """One reference: who names whom, in which field, where. `owner` is the nearest element with an id."""
 
     owner: Record
     record: Record
@@ -42,9 +46,17 @@ class _Fields(NamedTuple):
     prose: tuple[str, ...]
 
 
-@cache
+_FIELDS: dict[type[Record], _Fields] = {}
+
+
 def fields_of(record: type[Record]) -> _Fields:
     """The names of the fields of a class that hold records, references and prose."""
+    if record not in _FIELDS:
+        _FIELDS[record] = _sort_fields(record)
+    return _FIELDS[record]
+
+
+def _sort_fields(record: type[Record]) -> _Fields:
     children, references, prose = [], [], []
     for name, field in record.fields_.items():
         what = field.shape
@@ -85,8 +97,10 @@ class Index:
         self.records: list[Record] = []
         self.links: list[Link] = []
         self._parents: dict[int, Record] = {}
+        self._guesses: dict[tuple[str, tuple[str, ...]], str | None] = {}
+        self.guesser = Guesser()
         if outline is not None:
-            self._add_links(plan, plan, "outline", shape.Place(), *outline)
+            self._add_links(plan, plan, "outline", shape.Place(), outline)
         self._add(plan)
 
     def _add(self, plan: Plan) -> None:
@@ -105,7 +119,7 @@ class Index:
                 continue
             for name, what in fields_of(type(record)).references:
                 if name in node.entries:
-                    self._add_links(owner, record, name, what, record.origin.source, node.entries[name][1])
+                    self._add_links(owner, record, name, what, (record.origin.source, node.entries[name][1]))
 
     def _add_links(
         self,
@@ -113,16 +127,43 @@ class Index:
         record: Record,
         name: str,
         what: shape.Reference | shape.Place,
-        source: SourceText,
-        node: Node,
+        value: tuple[SourceText, Node],
     ) -> None:
+        source, node = value
         for item in node.items if type(node) is Sequence else (node,):
-            if type(item) is Scalar and item.text:
+            if type(item) is Scalar and item.text.strip() and (item.style or item.text not in NOTHING):
                 self.links.append(Link(owner, record, name, what, item.text, source, item))
 
     def get(self, target: str) -> Record | None:
         """The element with an id, if there is one."""
         return self.elements.get(target)
+
+    def misses(self, target: str, kinds: tuple[str, ...] = ()) -> bool:
+        """Whether nothing has this id, and nothing with an unread or broken id can be what was meant."""
+        if target in self.elements or target in self.lost:
+            return False
+        return not (self.nameless.intersection(kinds) if kinds else self.nameless)
+
+    def closest(self, target: str, kinds: tuple[str, ...] = ()) -> str | None:
+        """The id most like this one, of some kinds or of any."""
+        asked = (target, kinds)
+        if asked not in self._guesses:
+            known = [name for kind in kinds for name in self._ids[kind]] if kinds else self.elements
+            self._guesses[asked] = self.guesser.closest(target, known)
+        return self._guesses[asked]
+
+    @cached_property
+    def _ids(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self.elements:
+            found[self.kind(name)].append(name)
+        return found
+
+    @cached_property
+    def renamed(self) -> dict[str, Element]:
+        """The elements by the ids they had earlier."""
+        elements = [record for record in self.records if isinstance(record, Element)]
+        return {old: element for element in elements for old in element.was}
 
     def kind(self, target: str) -> str:
         """The kind of the element with this id; empty if there is none."""
@@ -152,7 +193,7 @@ class Index:
         return found
 
     def outcomes_in(self, line: ActionLine | Axis) -> tuple[Outcome, ...]:
-        """The outcomes directly in an action line or axis: those inside it, then those that name it as `parent`."""
+        """The outcomes of an action line or axis: those inside it, then those that name it as `parent`."""
         return (*line.outcomes, *self._adopted.get(line.id, ()))
 
     def of_kind(self, kind: type[E]) -> list[E]:

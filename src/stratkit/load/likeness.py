@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
+
+MAX_COMPARED = 500_000
+"""How many words one plan may have compared, which takes about a second."""
 
 
-def closest(word: str, known: Iterable[str]) -> str | None:
+class Guesser:
+    """Finds what was meant, until that has cost too much."""
+
+    def __init__(self) -> None:
+        self.compared = 0
+
+    def closest(self, word: str, known: Collection[str]) -> str | None:
+        """The known word that is most like this one, if any is like it."""
+        self.compared += len(known)
+        return closest(word, known) if self.compared <= MAX_COMPARED else None
+
+    def did_you_mean(self, word: str, known: Collection[str]) -> str:
+        """A help line that proposes a known word, or nothing."""
+        found = self.closest(word, known)
+        return f"did you mean `{found}`?" if found else ""
+
+
+def closest(word: str, known: Collection[str]) -> str | None:
     """The known word that is most like this one, if any is like it."""
     from difflib import get_close_matches
 
-    found = get_close_matches(word.lower(), list(known), n=1, cutoff=0.7)
+    found = get_close_matches(word.lower(), known, n=1, cutoff=0.7) if len(word) < 200 else []
     return found[0] if found else None
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A help line that proposes a known word, or nothing."""
-    found = closest(word, known)
-    return f"did you mean `{found}`?" if found else ""
+def did_you_mean(word: str, known: Collection[str]) -> str:
+    """A help line that proposes a known word of a few, or nothing."""
+    return Guesser().did_you_mean(word, known)

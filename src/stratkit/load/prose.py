@@ -23,12 +23,8 @@ class ProseFolder:
 
     def read(self, path: str, span: Span, problems: list[Problem]) -> str | None:
         """The file's text, with a translation for each `name.LL.md` next to it."""
-        full = self.beside / path
         try:
-            if Path(path).is_absolute() or not self.door.inside(full).is_relative_to(self.folder):
-                raise Unreadable(
-                    "unsafe-path", "the path leaves the plan's folder", "keep the file inside it"
-                )
+            full = self._place(path)
             text = self._text(full)
             others = {language: self._text(other) for language, other in self._translations(full)}
         except Unreadable as error:
@@ -45,6 +41,12 @@ class ProseFolder:
             return None
         return Translated(text, {self.language: text, **others}) if others else text
 
+    def _place(self, written: str) -> Path:
+        path = self.beside / written
+        if Path(written).is_absolute() or not self.door.inside(path).is_relative_to(self.folder):
+            raise Unreadable("unsafe-path", "the path leaves the plan's folder", "keep the file inside it")
+        return path
+
     def _text(self, path: Path) -> FromFile:
         return FromFile(self.door.read(path))
 
@@ -52,10 +54,11 @@ class ProseFolder:
         named = re.compile(
             re.escape(path.stem) + r"\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)" + re.escape(path.suffix)
         )
-        matches = [
-            (named.fullmatch(other.name), other) for other in sorted(path.parent.glob(f"{path.stem}.*"))
-        ]
-        return [(match[1], other) for match, other in matches if match]
+        try:
+            others = sorted(path.parent.iterdir())
+        except OSError as error:
+            raise Unreadable("missing-file", f"its folder cannot be read ({error.strerror})") from None
+        return [(match[1], other) for other in others if (match := named.fullmatch(other.name))]
 
 
 def bad_bytes(error: BadBytes) -> Problem:

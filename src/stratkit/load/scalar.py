@@ -5,26 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 from stratkit.model import shape
 from stratkit.model.date import PartialDate
 from stratkit.model.money import Money
+from stratkit.source.text import short
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_ADDRESS = re.compile(r"(?:https?://[^\s<>\"]+|mailto:[^\s<>\"]+@[^\s<>\"]+)")
+_ADDRESS = re.compile(r"(?:https?://[^\s<>\"]+|mailto:[^\s<>\"@]+@[^\s<>\"@]+)")
 _AMOUNT = re.compile(r"(-?\d+(?:\.\d+)?) ([A-Z]{3})")
 MAX_DIGITS = 40
 MAX_PROSE = 200_000
 
 
 class Refusal(Exception):
-    """A text is not what its field takes. `code` is the rule, the text what is wrong, `help` what would mend it."""
+    """A text is not what its field takes: `code` is the rule, the text what is wrong, `help` the cure."""
 
-    def __init__(self, code: str, message: str, help: str = "") -> None:
+    def __init__(self, code: str, message: str, mend: str = "") -> None:
         super().__init__(message)
         self.code = code
-        self.help = help
+        self.help = mend
 
 
 def read_scalar(what: shape.Shape, text: str) -> object:
@@ -32,56 +34,59 @@ def read_scalar(what: shape.Shape, text: str) -> object:
     return _READERS[type(what)](what, text)
 
 
-def _line(what: shape.Shape, text: str) -> str:
+def _line(_what: shape.Shape, text: str) -> str:
     if not text.strip():
         raise Refusal("invalid-value", "there is no text between the quotes", "write it, or delete the key")
     return text.strip()
 
 
-def _prose(what: shape.Shape, text: str) -> str:
+def _prose(_what: shape.Shape, text: str) -> str:
     if len(text) > MAX_PROSE:
         raise Refusal(
             "invalid-value", f"the text is longer than {MAX_PROSE:,} characters", "split it into chapters"
         )
-    return _line(what, text)
+    return _line(_what, text)
 
 
-def _identifier(what: shape.Shape, text: str) -> str:
+def _identifier(_what: shape.Shape, text: str) -> str:
     if _ID.fullmatch(text):
         return text
-    raise Refusal("invalid-id", f"`{text}` cannot be an id", _id_help(text))
+    raise Refusal("invalid-id", f"`{short(text)}` cannot be an id", _id_help(text))
 
 
 def _id_help(text: str) -> str:
     rule = "an id starts with a letter and has small letters a–z, digits and single hyphens"
     proposal = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-    return f"{rule}: `{proposal}`" if _ID.fullmatch(proposal) else rule
+    return f"{rule}: `{proposal}`" if _ID.fullmatch(proposal) and len(proposal) < 100 else rule
 
 
-def _address(what: shape.Shape, text: str) -> str:
+def _address(_what: shape.Shape, text: str) -> str:
     if _ADDRESS.fullmatch(text):
         return text
     raise Refusal(
-        "invalid-value", f"`{text}` is not a web address", "it starts with https://, http:// or mailto:"
+        "invalid-value",
+        f"`{short(text)}` is not a web address",
+        "it starts with https://, http:// or mailto:",
     )
 
 
-def _number(what: shape.Shape, text: str) -> Decimal | int:
-    assert isinstance(what, shape.Number)
+def _number(what: shape.Number, text: str) -> Decimal | int:
     if what.whole and not re.fullmatch(r"-?\d{1,18}", text):
-        raise Refusal("invalid-value", f"`{text}` is not a whole number", "write digits only")
+        raise Refusal("invalid-value", f"`{short(text)}` is not a whole number", "write digits only")
     number = read_number(text)
     if (what.low is not None and number < what.low) or (what.high is not None and number > what.high):
         bounds = f"at least {what.low}" if what.high is None else f"between {what.low} and {what.high}"
-        raise Refusal("invalid-value", f"`{text}` is out of range", f"it has to be {bounds}")
+        raise Refusal("invalid-value", f"`{short(text)}` is out of range", f"it has to be {bounds}")
     return int(number) if what.whole else number
 
 
 def read_number(text: str) -> Decimal:
     """A decimal number as plans write it. Raises `Refusal` with the cure for the usual other ways."""
-    if _NUMBER.fullmatch(text) and len(text) <= MAX_DIGITS:
-        return Decimal(text)
-    raise Refusal("invalid-value", f"`{text}` is not a number", _number_help(text))
+    if not _NUMBER.fullmatch(text):
+        raise Refusal("invalid-value", f"`{short(text)}` is not a number", _number_help(text))
+    if len(text) > MAX_DIGITS:
+        raise Refusal("invalid-value", "the number is too long", f"a number has at most {MAX_DIGITS} digits")
+    return Decimal(text)
 
 
 def _number_help(text: str) -> str:
@@ -95,24 +100,22 @@ def _number_help(text: str) -> str:
         return "write the number alone; for a bound use `min:` or `max:`, for a doubt `note:`"
     if re.fullmatch(r"-?\d+(?:\.\d+)? ?(?:-|–|to) ?-?\d+(?:\.\d+)?", text):
         return "write one number; for a range use `min:` and `max:`"
-    if len(text) > MAX_DIGITS:
-        return f"a number has at most {MAX_DIGITS} digits"
     return "write digits, with a point before decimals, and nothing else; the unit stands in `unit:`"
 
 
-def _amount(what: shape.Shape, text: str) -> Money:
+def _amount(_what: shape.Shape, text: str) -> Money:
     match = _AMOUNT.fullmatch(text)
     if match is None or len(text) > MAX_DIGITS:
         raise Refusal(
             "invalid-value",
-            f"`{text}` is not an amount",
+            f"`{short(text)}` is not an amount",
             "write the number, a space and the currency's code: `120000 EUR`",
         )
     return Money(Decimal(match[1]), match[2])
 
 
-def _measurement(what: shape.Shape, text: str) -> Decimal | str:
-    # Whether a word is right depends on the indicator's scale, which may stand in another file: see agreement.py.
+def _measurement(_what: shape.Shape, text: str) -> Decimal | str:
+    # Whether a word is right depends on the indicator's scale, perhaps in another file: see agreement.py.
     return Decimal(text) if _NUMBER.fullmatch(text) and len(text) <= MAX_DIGITS else text
 
 
@@ -121,7 +124,7 @@ def read_date(text: str) -> PartialDate:
     try:
         return PartialDate(text)
     except ValueError as error:
-        raise Refusal("invalid-date", f"`{text}` {error}", _date_help(text)) from None
+        raise Refusal("invalid-date", f"`{short(text)}` {error}", _date_help(text)) from None
 
 
 def _date_help(text: str) -> str:
@@ -145,11 +148,11 @@ def _date_help(text: str) -> str:
     return "write `2021`, `2021-H1`, `2021-Q3`, `2021-09`, `2021-09-30`, `FY2026` or `FY2026-Q1`"
 
 
-def _date(what: shape.Shape, text: str) -> PartialDate:
+def _date(_what: shape.Shape, text: str) -> PartialDate:
     return read_date(text)
 
 
-def _sdg(what: shape.Shape, text: str) -> str:
+def _sdg(_what: shape.Shape, text: str) -> str:
     from stratkit.model.sdg import GOALS, TARGETS
 
     code = text.lower()
@@ -158,10 +161,10 @@ def _sdg(what: shape.Shape, text: str) -> str:
     goal = code.split(".")[0]
     if goal in GOALS:
         has = ", ".join(sorted((t for t in TARGETS if t.split(".")[0] == goal), key=_by_target))
-        raise Refusal("unknown-sdg", f"goal {goal} has no target `{text}`", f"it has {has}")
+        raise Refusal("unknown-sdg", f"goal {goal} has no target `{short(text)}`", f"it has {has}")
     raise Refusal(
         "unknown-sdg",
-        f"there is no Sustainable Development Goal or target `{text}`",
+        f"there is no Sustainable Development Goal or target `{short(text)}`",
         "goals are 1 to 17, targets such as 5.c",
     )
 
@@ -171,8 +174,7 @@ def _by_target(code: str) -> tuple[int, str]:
     return (int(suffix), "") if suffix.isdigit() else (99, suffix)
 
 
-def _choice(what: shape.Shape, text: str) -> str:
-    assert isinstance(what, shape.Choice)
+def _choice(what: shape.Choice, text: str) -> str:
     if text in what.options:
         return text
     from stratkit.load.likeness import did_you_mean
@@ -181,16 +183,16 @@ def _choice(what: shape.Shape, text: str) -> str:
     options = "it is one of " + ", ".join(f"`{option}`" for option in what.options)
     if len(what.options) == 1:
         options = f"it has to be `{what.options[0]}`"
-    raise Refusal("invalid-value", f"`{text}` is not a word this key knows", guess or options)
+    raise Refusal("invalid-value", f"`{short(text)}` is not a word this key knows", guess or options)
 
 
-def _flag(what: shape.Shape, text: str) -> bool:
+def _flag(_what: shape.Shape, text: str) -> bool:
     if text in ("true", "false"):
         return text == "true"
-    raise Refusal("invalid-value", f"`{text}` is neither `true` nor `false`", "write one of the two")
+    raise Refusal("invalid-value", f"`{short(text)}` is neither `true` nor `false`", "write one of the two")
 
 
-_READERS: dict[type[shape.Shape], Callable[[shape.Shape, str], object]] = {
+_READERS: dict[type[shape.Shape], Callable[[Any, str], object]] = {
     shape.Line: _line,
     shape.Prose: _prose,
     shape.Word: _line,

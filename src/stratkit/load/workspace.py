@@ -8,12 +8,12 @@ from pathlib import Path
 
 from stratkit.load.agreement import disagreements
 from stratkit.load.bind import Binder
-from stratkit.load.folder import PLAN_FILE, SETTINGS_FILE, linked_folders, plan_files, project_root
+from stratkit.load.folder import PLAN_FILE, SETTINGS_FILE, is_there, plan_files, project_root
 from stratkit.load.index import Index
 from stratkit.load.prose import ProseFolder, bad_bytes
 from stratkit.load.settings import Settings
 from stratkit.model.origin import Origin
-from stratkit.model.plan import ONCE, Plan
+from stratkit.model.plan import ONCE, Header, Plan
 from stratkit.source.door import BadBytes, Door, Unreadable
 from stratkit.source.node import Mapping, Node, Scalar
 from stratkit.source.problem import Problem, Related
@@ -24,9 +24,9 @@ from stratkit.source.text import SourceText
 class NoPlan(Exception):
     """There is no plan at a path. `help` says what to do."""
 
-    def __init__(self, message: str, help: str) -> None:
+    def __init__(self, message: str, mend: str) -> None:
         super().__init__(message)
-        self.help = help
+        self.help = mend
 
 
 class Workspace:
@@ -34,6 +34,7 @@ class Workspace:
 
     def __init__(
         self,
+        *,
         path: Path,
         door: Door,
         settings: Settings,
@@ -56,22 +57,27 @@ class Workspace:
         return self.path if self.path.is_dir() else self.path.parent
 
     def neighbour(self, written: str) -> Path:
-        """The place of another plan named in this one. Raises `Unreadable` if it leaves the project or is no plan."""
+        """The place of another plan named in this one. Raises `Unreadable` if it is outside or no plan."""
         path = self.door.inside(self.folder / written)
-        if not (path / PLAN_FILE).is_file() and not path.is_file():
+        if not is_there(path / PLAN_FILE) and not is_there(path):
             raise Unreadable(
                 "missing-file", "there is no plan there", f"it is the folder with that plan's `{PLAN_FILE}`"
             )
         return path
 
+    @property
+    def header(self) -> Header | None:
+        """What the plan says of itself; None if that is missing or cannot be read."""
+        header = self.plan.__dict__["plan"]
+        return header if isinstance(header, Header) else None
+
     @cached_property
     def previous(self) -> Workspace | None:
         """The plan before this one, if it is named and can be read at all."""
-        written = self.plan.plan.previous
-        if not written:
+        if self.header is None or not self.header.previous:
             return None
         try:
-            return open_workspace(self.neighbour(written), self.door.base)
+            return open_workspace(self.neighbour(self.header.previous), self.door.base)
         except (Unreadable, NoPlan):
             return None
 
@@ -79,10 +85,13 @@ class Workspace:
 def open_workspace(path: Path, base: Path) -> Workspace:
     """Read the plan at a path: a folder with a `plan.yaml`, that file, or a file that is a plan of its own.
 
-    `base` is the folder that shown paths are relative to. Raises `NoPlan` if there is none, `Unreadable` if
-    its first file cannot be opened; everything else that is wrong is among the workspace's problems.
+    `base` is the folder that shown paths are relative to. Raises `NoPlan` if there is none; everything
+    else that is wrong is among the workspace's problems.
     """
-    path = _plan_path(path)
+    try:
+        path = _plan_path(path)
+    except OSError as error:
+        raise NoPlan(f"{path}: {error.strerror}", "name a plan's folder or file that can be read") from error
     folder = path if path.is_dir() else path.parent
     root = project_root(folder.resolve())
     door = Door(root, base)
@@ -90,12 +99,9 @@ def open_workspace(path: Path, base: Path) -> Workspace:
     settings = _read_settings(door, problems)
     reader = _PlanReader(folder, door, problems)
     if path.is_dir():
-        for link in linked_folders(folder):
-            span = SourceText(door.shown(link), "").span(0)
-            problems.append(
-                Problem("unsafe-path", span, "links to folders are not followed", "move the folder here")
-            )
-        files = list(plan_files(folder, root, settings.exclude))
+        closed: list[tuple[Path, Unreadable]] = []
+        files = plan_files(folder, root, settings.exclude, closed)
+        problems.extend(_not_read(door, place, fault) for place, fault in closed)
     else:
         files = [path]
     for number, file in enumerate(files):
@@ -139,10 +145,13 @@ def _read_source(path: Path, door: Door, problems: list[Problem]) -> SourceText 
     except BadBytes as error:
         problems.append(bad_bytes(error))
         return error.source
-    except Unreadable as error:
-        span = SourceText(door.shown(path), "").span(0)
-        problems.append(Problem(error.code, span, str(error), error.help))
+    except Unreadable as fault:
+        problems.append(_not_read(door, path, fault))
         return None
+
+
+def _not_read(door: Door, path: Path, fault: Unreadable) -> Problem:
+    return Problem(fault.code, SourceText(door.shown(path), "").span(0), str(fault), fault.help)
 
 
 class _PlanReader:
@@ -210,9 +219,7 @@ class _PlanReader:
     def _add(self, root: Mapping, source: SourceText, *, first: bool) -> None:
         known = root.entries.keys() & Plan.fields_.keys()
         if root.entries and not known:
-            self._refuse_file(root, source)
-            if first:
-                self.binder.report_missing(Plan, root, source)
+            self._refuse_file(root, source, first=first)
             return
         values = self.binder.bind_fields(Plan, root, source)
         if first:
@@ -220,22 +227,21 @@ class _PlanReader:
         for name in known:
             if name in ONCE and name in self.tops:
                 self._refuse_second(name, root, source)
+                self.binder.lose(root.entries[name][1])
                 continue
             self.tops.setdefault(name, (source, *root.entries[name]))
             if name in values:
-                value, before = values[name], self.values.get(name)
-                joined = isinstance(value, tuple) and isinstance(before, tuple)
-                self.values[name] = (*before, *value) if joined else value
+                self.values[name] = _joined(self.values.get(name), values[name])
 
-    def _refuse_file(self, root: Mapping, source: SourceText) -> None:
+    def _refuse_file(self, root: Mapping, source: SourceText, *, first: bool) -> None:
         from stratkit.load.likeness import did_you_mean
 
         key = next(iter(root.entries.values()))[0]
-        message = f"this file is below a plan's folder, and none of its keys belongs to a plan, such as `{key.text[:40]}`"
-        mend = (
-            did_you_mean(key.text, Plan.fields_)
-            or "move the file, or name it under `exclude` in stratkit.yaml"
-        )
+        message = f"no key of this file belongs to a plan, beginning with `{key.text[:40]}`"
+        mend = "move the file, or name it under `exclude` in stratkit.yaml"
+        if first:
+            mend = "a plan begins with `format: 1` and `plan:`"
+        mend = did_you_mean(key.text, Plan.fields_) or mend
         self.problems.append(Problem("unknown-key", source.span(key.start, key.end), message, mend))
         self.binder.lose(root)
 
@@ -255,16 +261,30 @@ class _PlanReader:
             plan, (outline[0], outline[2]) if outline else None, self.binder.lost, self.binder.nameless
         )
         self.problems.extend(disagreements(index))
-        workspace = Workspace(path, self.door, settings, plan, index, self.sources, self.problems)
+        workspace = Workspace(
+            path=path,
+            door=self.door,
+            settings=settings,
+            plan=plan,
+            index=index,
+            sources=self.sources,
+            problems=self.problems,
+        )
         self.problems.extend(_unreachable_plans(workspace))
         return workspace
 
 
+def _joined(before: object, value: object) -> object:
+    """Two lists under the same key are one."""
+    return (*before, *value) if isinstance(before, tuple) and isinstance(value, tuple) else value
+
+
 def _unreachable_plans(workspace: Workspace) -> Iterator[Problem]:
     """Faults of the paths to other plans."""
-    header = workspace.plan.__dict__.get("plan")
-    for name in ("previous", "part_of"):
-        written = getattr(header, name, None)
+    header = workspace.header
+    if header is None:
+        return
+    for name, written in (("previous", header.previous), ("part_of", header.part_of)):
         if written:
             try:
                 workspace.neighbour(written)

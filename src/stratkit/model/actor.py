@@ -35,6 +35,6 @@ class Organization(Named):
     """Whose plan it is."""
 
     kind_ = "organization"
-    id: str | None = field(Identifier(), "The name that references use. It may be left out.")
+    id: str = field(Identifier(), "The name that references use. It may be left out.", default="")
     full_name: str | None = field(Line(), "The name in full.")
     url: str | None = field(Address(), "Its website.")

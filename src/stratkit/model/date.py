@@ -14,7 +14,7 @@ _WRITTEN = re.compile(
 
 
 class FiscalYear(NamedTuple):
-    """When an organization's year begins: in which month, and whether it is named for the year it starts or ends in."""
+    """The month an organization's year begins in, and whether it is named for its `start` or its `end`."""
 
     starts: int = 1
     named_for: str = "end"

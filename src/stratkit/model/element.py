@@ -16,7 +16,8 @@ class Noted(Record):
 
     basis: str | None = field(
         Choice("reading", "illustrative"),
-        "Absent: as the organization published it. `reading`: our interpretation. `illustrative`: made up to show something.",
+        "Absent: as the organization published it. `reading`: our interpretation. "
+        "`illustrative`: made up to show something.",
     )
     reading: tuple[str, ...] = field(
         Many(Word()), "The fields of this element that are our interpretation, not the organization's words."

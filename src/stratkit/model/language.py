@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 
 class Translated(str):
-    """A text with its translations: as itself it is the text in the plan's language, or the first one given."""
+    """A text with its translations: by itself, the text in the plan's language or the first one given."""
 
     translations: Mapping[str, str]
 

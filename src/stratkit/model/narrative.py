@@ -61,7 +61,7 @@ class Figure(Titled):
 class _Entry(Element):
     """A dated entry; its id may be left out."""
 
-    id: str | None = field(Identifier(), "The name that references use. It may be left out.")
+    id: str = field(Identifier(), "The name that references use. It may be left out.", default="")
     title: str = field(Line(), "What happened, or what it is called.", required=True)
     date: PartialDate | None = field(DateShape(), "When.")
     by: str | None = field(Reference(*ACTOR), "By whom.")

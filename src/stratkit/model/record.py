@@ -35,7 +35,7 @@ def field(shape: Shape, doc: str, *, required: bool = False, default: object = N
 
 
 class Record:
-    """A value with named fields. Equal if of one class with equal fields; where it stands makes no difference."""
+    """A value with named fields. Two are equal if class and fields are; where they stand does not matter."""
 
     fields_: ClassVar[dict[str, Field]] = {}
     defaults_: ClassVar[dict[str, object]] = {}
@@ -80,14 +80,14 @@ class Record:
 
     def replace(self, **values: object) -> Self:
         """The same record with some fields changed, standing in the same place."""
-        return type(self)(**{**self.as_dict(), **values, "origin": self.__dict__.get("origin")})
+        return type(self)(self.__dict__.get("origin"), **{**self.as_dict(), **values})
 
     def as_dict(self) -> dict[str, object]:
         """Every field's value, by name."""
         return {name: self.__dict__[name] for name in self.fields_}
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and isinstance(other, Record) and self.as_dict() == other.as_dict()
+        return isinstance(other, Record) and type(self) is type(other) and self.as_dict() == other.as_dict()
 
     def __hash__(self) -> int:
         return hash((type(self), *(str(value) for value in self.as_dict().values())))

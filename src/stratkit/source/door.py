@@ -17,16 +17,16 @@ MAX_PLAN = 50 * 1024 * 1024
 
 
 class Unreadable(Exception):
-    """A file cannot be read. `code` is the rule it breaks, the text a plain sentence, `help` what would mend it."""
+    """A file cannot be read: `code` is the rule it breaks, the text what is wrong, `help` the cure."""
 
-    def __init__(self, code: str, message: str, help: str = "") -> None:
+    def __init__(self, code: str, message: str, mend: str = "") -> None:
         super().__init__(message)
         self.code = code
-        self.help = help
+        self.help = mend
 
 
 class BadBytes(Exception):
-    """A file is not UTF-8: its text to the end of the line with the first bad byte, that byte and where it stands."""
+    """A file is not UTF-8: its text with signs for what cannot be read, the first bad byte and its place."""
 
     def __init__(self, source: SourceText, offset: int, byte: int) -> None:
         super().__init__(f"byte 0x{byte:02X} is not UTF-8")
@@ -51,9 +51,11 @@ class Door:
     def shown(self, path: Path) -> str:
         """The path as a reader knows it: relative to where they stand, with forward slashes."""
         try:
-            return os.path.relpath(path, self.base).replace(os.sep, "/")
+            shown = os.path.relpath(path, self.base).replace(os.sep, "/")
         except ValueError:
-            return path.as_posix()
+            shown = path.as_posix()
+        # A name that is not UTF-8 could not be printed.
+        return shown.encode("utf-8", "backslashreplace").decode("utf-8")
 
     def inside(self, path: Path) -> Path:
         """The path without links. Raises `Unreadable` if it leaves the project's folder."""
@@ -76,9 +78,9 @@ class Door:
         try:
             return SourceText(shown, raw.decode("utf-8-sig"))
         except UnicodeDecodeError as error:
-            good = raw[: error.start].decode("utf-8-sig")
-            rest = raw[error.start : error.start + 200].split(b"\n")[0].decode("utf-8", "replace")
-            raise BadBytes(SourceText(shown, good + rest), len(good), raw[error.start]) from None
+            offset = len(raw[: error.start].decode("utf-8-sig"))
+            text = raw.decode("utf-8-sig", "replace")
+            raise BadBytes(SourceText(shown, text), offset, raw[error.start]) from None
 
     def read_bytes(self, path: Path) -> bytes:
         """The bytes of a regular file within the limits. Raises `Unreadable`."""
@@ -92,9 +94,10 @@ class Door:
             raise Unreadable("missing-file", "there is no such file") from None
         except OSError as error:
             raise Unreadable("missing-file", f"the file cannot be opened ({error.strerror})") from None
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            os.close(handle)
+            raise Unreadable("unsafe-path", "this is not an ordinary file")
         with os.fdopen(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise Unreadable("unsafe-path", "this is not an ordinary file")
             raw = file.read(self.max_file + 1)
         if len(raw) > self.max_file:
             raise Unreadable(

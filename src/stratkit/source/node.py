@@ -1,8 +1,17 @@
-"""What a YAML file says, before anybody has said what it means: text, lists and mappings with their offsets."""
+"""What a YAML file says, before anybody says what it means: texts, lists and mappings with their offsets."""
 
 from __future__ import annotations
 
+from typing import final
 
+NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+"""How YAML writes that there is no value, without quotes."""
+
+EXPLAINED = "explained"
+"""The style of a scalar that YAML emptied, once that has been reported."""
+
+
+@final
 class Scalar:
     """A text as it stands there; `style` is '' for plain text, else one of ' " | >."""
 
@@ -20,6 +29,7 @@ class Scalar:
         return not self.text and not self.style
 
 
+@final
 class Sequence:
     """A list, in the author's order."""
 
@@ -30,6 +40,7 @@ class Sequence:
         self.items: list[Node] = []
 
 
+@final
 class Mapping:
     """Keys with their values; `entries` maps a key's text to the key itself and its value."""
 

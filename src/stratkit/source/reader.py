@@ -8,8 +8,11 @@ it is.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any, NoReturn
 
 import yaml
+from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
     MappingEndEvent,
@@ -19,8 +22,8 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from stratkit.source import trap
-from stratkit.source.node import Mapping, Node, Scalar, Sequence
+from stratkit.source import refusal, trap
+from stratkit.source.node import EXPLAINED, Mapping, Node, Scalar, Sequence
 from stratkit.source.problem import Problem, Related
 from stratkit.source.text import SourceText
 
@@ -28,6 +31,10 @@ MAX_DEPTH = 64
 MAX_NODES = 200_000
 
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TAG = re.compile(r"![^\s,\[\]{}]*")
+
+_Event = Any
+"""One of libyaml's events. Their published types allow for events without marks, and libyaml makes none."""
 
 
 class _Refused(Exception):
@@ -38,21 +45,29 @@ class _Refused(Exception):
 
 
 def read_tree(source: SourceText, problems: list[Problem], *, max_nodes: int = MAX_NODES) -> Node | None:
-    """The tree of one YAML file, or None if it holds nothing or cannot be read; faults are added to `problems`."""
+    """The tree of a YAML file, or None if it is empty or cannot be read; faults are added to `problems`."""
     unprintable = _UNPRINTABLE.search(source.text)
     if unprintable:
         span = source.span(unprintable.start(), unprintable.end())
         message = f"the character U+{ord(unprintable.group()):04X} may not stand in a YAML file"
         problems.append(Problem("invalid-yaml", span, message, "delete it; it is invisible in most editors"))
         return None
-    builder = _Builder(source, problems, max_nodes)
+    found: list[Problem] = []
+    root: Node | None = None
     try:
-        return builder.build()
-    except _Refused as refusal:
-        problems.append(refusal.problem)
+        root = _Builder(source, found, max_nodes).build()
+    except _Refused as refused:
+        found = _add_last(found, refused.problem)
     except yaml.MarkedYAMLError as error:
-        problems.append(trap.explain(source, error))
-    return None
+        found = _add_last(found, refusal.explain(source, error))
+    problems.extend(found)
+    return root
+
+
+def _add_last(problems: list[Problem], last: Problem) -> list[Problem]:
+    """What ends the reading explains what was strange on its line before."""
+    line = last.span.line
+    return [*(problem for problem in problems if problem.span.line != line), last]
 
 
 class _Builder:
@@ -73,17 +88,19 @@ class _Builder:
         self.cut = trap.comment_cuts(source.text)
 
     def build(self) -> Node | None:
-        parser = yaml.cyaml.CParser(self.source.text)
+        parser = CParser(self.source.text)
         try:
             self._follow(parser)
         finally:
             parser.dispose()
         for label in self.labels.values():
             self.problems.append(trap.lost_label(self.source, label))
+            if label.empty:
+                label.style = EXPLAINED
         return self.root
 
-    def _follow(self, parser: yaml.cyaml.CParser) -> None:
-        get_event = parser.get_event
+    def _follow(self, parser: CParser) -> None:
+        get_event: Callable[[], _Event] = parser.get_event
         documents = 0
         while (event := get_event()) is not None:
             kind = type(event)
@@ -107,10 +124,10 @@ class _Builder:
                         "remove the line `---`, or move what follows to a file of its own",
                     )
 
-    def _refuse(self, start: int, end: int, message: str, mend: str) -> None:
+    def _refuse(self, start: int, end: int, message: str, mend: str) -> NoReturn:
         raise _Refused(Problem("unsafe-yaml", self.source.span(start, end), message, mend))
 
-    def _check(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> None:
+    def _check(self, event: _Event) -> None:
         self.count += 1
         if self.count > self.max_nodes:
             self._refuse(
@@ -120,18 +137,16 @@ class _Builder:
                 "split it into several files",
             )
         if event.tag is not None and event.tag != "!":
-            start = event.start_mark.index
-            end = self.source.text.find(event.tag.rpartition(":")[2], start) + len(
-                event.tag.rpartition(":")[2]
-            )
+            tag = _TAG.search(self.source.text, event.start_mark.index)
+            start, end = tag.span() if tag else (event.start_mark.index, event.end_mark.index)
             self._refuse(
                 start,
-                max(end, start + 1),
+                end,
                 "a word that starts with `!` is a YAML tag, and plans have none",
                 "delete it; if it belongs to a text, put the whole text in quotes",
             )
 
-    def _add_scalar(self, event: ScalarEvent) -> None:
+    def _add_scalar(self, event: _Event) -> None:
         self._check(event)
         start = event.start_mark.index
         end = event.end_mark.index
@@ -146,7 +161,7 @@ class _Builder:
             self.anchors[event.anchor] = (node, 1)
             if not style:
                 self.labels[event.anchor] = node
-        elif not style and end in self.cut:
+        elif not style and text and end in self.cut:
             self.problems.append(trap.cut_off(self.source, node, self.cut[end]))
         self._place(node)
 
@@ -156,7 +171,7 @@ class _Builder:
             after += 1
         return after
 
-    def _open(self, node: Sequence | Mapping, event: SequenceStartEvent | MappingStartEvent) -> None:
+    def _open(self, node: Sequence | Mapping, event: _Event) -> None:
         self._check(event)
         if len(self.stack) >= MAX_DEPTH:
             self._refuse(
@@ -170,7 +185,7 @@ class _Builder:
         self.counts.append(self.count)
         self.opened.append(event.anchor)
 
-    def _close(self, event: MappingEndEvent | SequenceEndEvent) -> None:
+    def _close(self, event: _Event) -> None:
         node = self.stack.pop()
         self.keys.pop()
         # libyaml ends a block where the next token begins; authors see it end with its last value.
@@ -182,7 +197,7 @@ class _Builder:
             self.anchors[anchor] = (node, self.count - before + 1)
         self._place(node)
 
-    def _add_alias(self, event: AliasEvent) -> None:
+    def _add_alias(self, event: _Event) -> None:
         start, end, name = event.start_mark.index, event.end_mark.index, event.anchor
         if name in self.opened:
             self._refuse(start, end, f"`*{name}` stands inside what it repeats", "write the value out")
@@ -207,6 +222,8 @@ class _Builder:
             return
         parent = self.stack[-1]
         if type(parent) is Sequence:
+            if type(node) is Scalar and node.empty:
+                self._explain_empty(None, node, flow=False)
             parent.items.append(node)
         else:
             self._place_in_mapping(parent, node)
@@ -225,11 +242,14 @@ class _Builder:
             self._report_duplicate(key, first[0])
             return
         if type(node) is Scalar and node.empty:
-            problem = trap.swallowed(self.source, key, node, flow=parent.flow)
-            if problem:
-                self.problems.append(problem)
-                node.style = trap.EXPLAINED
+            self._explain_empty(key, node, flow=parent.flow)
         parent.entries[key.text] = (key, node)
+
+    def _explain_empty(self, key: Scalar | None, node: Scalar, *, flow: bool) -> None:
+        problem = trap.swallowed(self.source, key, node, flow=flow)
+        if problem:
+            self.problems.append(problem)
+            node.style = EXPLAINED
 
     def _check_key(self, node: Node) -> Scalar:
         if type(node) is not Scalar:
@@ -239,7 +259,6 @@ class _Builder:
                 "a key has to be a word, and this is a list or a mapping",
                 "put a text that starts with `[` or `{` in quotes",
             )
-        assert type(node) is Scalar
         if node.empty:
             self._refuse(
                 node.start,

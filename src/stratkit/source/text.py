@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+MAX_SHOWN = 60
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -31,17 +32,25 @@ class SourceText:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
+    def line_start(self, number: int) -> int:
+        """The offset at which a line begins."""
+        return self._starts[number - 1]
+
     def line(self, number: int) -> str:
         """A line's text without its end; empty past the last one."""
         if number > len(self._starts):
             return ""
-        start = self._starts[number - 1]
-        return _LINE_END.split(self.text[start : self.line_end(start)], maxsplit=1)[0]
+        start = self.line_start(number)
+        return self.text[start : self.line_end(start)]
 
     def line_end(self, offset: int) -> int:
         """The offset at which the line that holds this one ends, before its line end."""
-        match = _LINE_END.search(self.text, offset)
-        return match.start() if match else len(self.text)
+        number = bisect_right(self._starts, offset)
+        if number == len(self._starts):
+            return len(self.text)
+        after = self._starts[number]
+        width = 2 if self.text.startswith("\r\n", after - 2) else 1
+        return max(offset, after - width)
 
     def span(self, start: int, end: int | None = None) -> Span:
         """The place from one offset up to another; without an end, an empty place."""
@@ -79,3 +88,8 @@ class Span(NamedTuple):
     def lines(self) -> Iterator[int]:
         """The numbers of the lines the place touches."""
         yield from range(self.line, self.end_position[0] + 1)
+
+
+def short(text: str) -> str:
+    """A text as messages quote it."""
+    return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"

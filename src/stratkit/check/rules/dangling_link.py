@@ -25,8 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stratkit.load.index import fields_of
-from stratkit.load.likeness import closest
+from stratkit.load.index import Index, fields_of
 from stratkit.load.workspace import Workspace
 from stratkit.model.language import Translated
 from stratkit.model.prose import FromFile
@@ -47,17 +46,16 @@ def check(workspace: Workspace) -> Iterator[Problem]:
             value = record.__dict__[name]
             for text in value if isinstance(value, tuple) else (value,):
                 if isinstance(text, str) and _has_link(text):
-                    for target, span in _links(record, name, text):
-                        if target not in index.elements and target not in index.lost and not index.nameless:
-                            guess = closest(target, index.elements)
-                            mend = (
-                                f"did you mean `#{guess}`?"
-                                if guess
-                                else "write the id of an element after the `#`"
-                            )
-                            yield Problem(
-                                "dangling-link", span, f"nothing in the plan has the id `{target}`", mend
-                            )
+                    links = _links(record, name, text)
+                    yield from (
+                        _problem(target, span, index) for target, span in links if index.misses(target)
+                    )
+
+
+def _problem(target: str, span: Span, index: Index) -> Problem:
+    guess = index.closest(target)
+    mend = f"did you mean `#{guess}`?" if guess else "write the id of an element after the `#`"
+    return Problem("dangling-link", span, f"nothing in the plan has the id `{target}`", mend)
 
 
 def _has_link(text: str) -> bool:

@@ -28,10 +28,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stratkit.load.index import Index, Link
+from stratkit.load.index import PRINTED, Index, Link
 from stratkit.load.likeness import closest
 from stratkit.load.workspace import Workspace
-from stratkit.model.element import Element
 from stratkit.model.plan import Plan
 from stratkit.model.shape import Place
 from stratkit.source.problem import Problem, Related
@@ -43,27 +42,13 @@ def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield each reference to an id that nothing has."""
     index = workspace.index
     for link in index.links:
-        if link.target in index.elements or link.target in index.lost:
-            continue
         if isinstance(link.shape, Place):
-            if link.target not in Plan.fields_ and not index.nameless & {"chapter", "foreword"}:
-                yield _problem(
-                    link,
-                    index,
-                    "chapter or part of the document",
-                    [*_ids(index, ("chapter",)), *Plan.fields_],
-                )
-        elif not (link.shape.previous or link.shape.former) and not _explained(link.shape.kinds, index):
-            yield _problem(link, index, _words(link.shape.kinds), _ids(index, link.shape.kinds))
-
-
-def _explained(kinds: tuple[str, ...], index: Index) -> bool:
-    """Whether an element with a broken id may be the one meant."""
-    return bool(index.nameless & set(kinds)) if kinds else bool(index.nameless)
-
-
-def _ids(index: Index, kinds: tuple[str, ...]) -> list[str]:
-    return [target for target in index.elements if not kinds or index.kind(target) in kinds]
+            if link.target not in Plan.fields_ and index.misses(link.target, PRINTED):
+                guess = closest(link.target, Plan.fields_) or index.closest(link.target, PRINTED)
+                yield _problem(link, index, "chapter or part of the document", guess)
+        elif not (link.shape.previous or link.shape.former) and index.misses(link.target, link.shape.kinds):
+            guess = index.closest(link.target, link.shape.kinds)
+            yield _problem(link, index, _words(link.shape.kinds), guess)
 
 
 def _words(kinds: tuple[str, ...]) -> str:
@@ -71,27 +56,16 @@ def _words(kinds: tuple[str, ...]) -> str:
     return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names) or "element"
 
 
-def _problem(link: Link, index: Index, words: str, known: list[str]) -> Problem:
+def _problem(link: Link, index: Index, words: str, guess: str | None) -> Problem:
     message = f"no {words} has the id `{link.target}`"
-    renamed = _renamed(link.target, index)
+    related: tuple[Related, ...] = ()
+    mend = "write the id of one that exists, or add it"
+    renamed = index.renamed.get(link.target)
     if renamed is not None:
         related = (Related(renamed.origin.name(), "this is its id now"),)
-        return Problem(
-            "dangling-reference", link.span, message, f"it was renamed: write `{renamed.id}`", related
-        )
-    guess = closest(link.target, known)
-    found = index.get(guess) if guess else None
-    if guess is None:
-        return Problem("dangling-reference", link.span, message, "write the id of one that exists, or add it")
-    if found is None:
-        return Problem("dangling-reference", link.span, message, f"did you mean `{guess}`?")
-    span = found.origin.name()
-    return Problem(
-        "dangling-reference", link.span, message, f"did you mean `{guess}`? ({span.path}:{span.line})"
-    )
-
-
-def _renamed(target: str, index: Index) -> Element | None:
-    return next(
-        (record for record in index.records if isinstance(record, Element) and target in record.was), None
-    )
+        mend = f"it was renamed: write `{renamed.id}`"
+    elif guess is not None:
+        found = index.get(guess)
+        place = found.origin.name() if found else None
+        mend = f"did you mean `{guess}`?" + (f" ({place.path}:{place.line})" if place else "")
+    return Problem("dangling-reference", link.span, message, mend, related)

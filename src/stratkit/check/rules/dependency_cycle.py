@@ -32,6 +32,7 @@ from stratkit.load.workspace import Workspace
 from stratkit.source.problem import Problem, Related
 
 SEVERITY = "error"
+_SHOWN = 8
 
 
 def check(workspace: Workspace) -> Iterator[Problem]:
@@ -46,27 +47,32 @@ def check(workspace: Workspace) -> Iterator[Problem]:
 
 def _rings(ways: dict[str, list[Link]], field: str) -> Iterator[Problem]:
     done: set[str] = set()
-    for start in ways:
-        # Each entry of the way is an element and the references of it that are still to follow.
-        way: list[tuple[str, Iterator[Link]]] = [(start, iter(ways[start]))] if start not in done else []
+    for start, first in ways.items():
+        if start in done:
+            continue
+        # The elements on the way here, each with its place on it and the references still to follow.
+        way = {start: (0, iter(first))}
         taken: list[Link] = []
         while way:
-            here, links = way[-1]
+            here, (_, links) = way.popitem()
             link = next(links, None)
             if link is None:
                 done.add(here)
-                way.pop()
-                taken = taken[:-1]
-            elif link.target in (names := [name for name, _ in way]):
-                yield _problem(link, [*taken[names.index(link.target) :], link], field)
+                del taken[-1:]
+                continue
+            way[here] = (len(taken), links)
+            if link.target in way:
+                yield _problem(link, taken[way[link.target][0] :][: _SHOWN + 1], field)
             elif link.target in ways and link.target not in done:
-                way.append((link.target, iter(ways[link.target])))
-                taken = [*taken, link]
+                taken.append(link)
+                way[link.target] = (len(taken), iter(ways[link.target]))
 
 
 def _problem(link: Link, ring: list[Link], field: str) -> Problem:
-    names = [link.target, *(step.target for step in ring)]
+    steps = [f"`{step.target}`" for step in ring[:_SHOWN]] + ["…"] * (len(ring) > _SHOWN)
     words = "depends on" if field == "depends_on" else "contributes to"
-    message = f"`{link.target}` {words} itself: " + " → ".join(f"`{name}`" for name in names)
-    related = tuple(Related(step.span, "on the way round") for step in ring[:-1])
+    message = f"`{link.target}` {words} itself: " + " → ".join(
+        [f"`{link.target}`", *steps, f"`{link.target}`"]
+    )
+    related = tuple(Related(step.span, "on the way round") for step in ring[:_SHOWN])
     return Problem("dependency-cycle", link.span, message, "take one of these references away", related)

@@ -21,7 +21,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stratkit.load.likeness import closest
 from stratkit.load.workspace import Workspace
 from stratkit.model.shape import Reference
 from stratkit.source.problem import Problem
@@ -36,8 +35,10 @@ def check(workspace: Workspace) -> Iterator[Problem]:
     ]
     if not links:
         return
-    header = workspace.plan.plan
-    if not header.previous:
+    header = workspace.header
+    if header is None:
+        return
+    if not header.origin.has("previous"):
         for link in links:
             message = f"`{link.target}` should stand in the previous plan, and this plan names none"
             yield Problem(
@@ -51,12 +52,8 @@ def check(workspace: Workspace) -> Iterator[Problem]:
     if previous is None:
         return
     for link in links:
-        if (
-            link.target not in previous.index.elements
-            and link.target not in previous.index.lost
-            and not previous.index.nameless
-        ):
-            guess = closest(link.target, previous.index.elements)
+        if previous.index.misses(link.target):
+            guess = previous.index.closest(link.target)
             mend = f"did you mean `{guess}`?" if guess else "write an id of that plan"
             message = f"the previous plan has no element with the id `{link.target}`"
             yield Problem("unknown-predecessor", link.span, message, mend)

@@ -28,12 +28,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from stratkit.load.index import PRINTED, fields_of
 from stratkit.load.workspace import Workspace
+from stratkit.model.record import Record
 from stratkit.model.shape import Place
 from stratkit.source.problem import Problem, Related
 
 SEVERITY = "error"
-_PRINTED = ("chapter", "foreword")
 
 
 def check(workspace: Workspace) -> Iterator[Problem]:
@@ -43,7 +44,7 @@ def check(workspace: Workspace) -> Iterator[Problem]:
         found = index.get(link.target)
         if found is None:
             continue
-        kinds = _PRINTED if isinstance(link.shape, Place) else link.shape.kinds
+        kinds = PRINTED if isinstance(link.shape, Place) else link.shape.kinds
         if not isinstance(link.shape, Place) and (link.shape.previous or link.shape.former):
             continue
         kind = index.kind(link.target)
@@ -60,9 +61,6 @@ def check(workspace: Workspace) -> Iterator[Problem]:
 
 
 def _references(record: object) -> Iterator[tuple[str, tuple[str, ...]]]:
-    from stratkit.load.index import fields_of
-    from stratkit.model.record import Record
-
     if isinstance(record, Record):
         for name, what in fields_of(type(record)).references:
             yield name, () if isinstance(what, Place) else what.kinds

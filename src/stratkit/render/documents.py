@@ -1,0 +1,74 @@
+"""The kinds of document: each is a folder of templates with a `document.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from stratkit import shipped
+from stratkit.load.bind import Binder
+from stratkit.load.prose import ProseFolder
+from stratkit.model.record import Record, field
+from stratkit.model.shape import Choice, Line, Many, Word
+from stratkit.render.templates import TemplateFault, TemplateFolder
+from stratkit.source.door import Door
+from stratkit.source.problem import Problem
+from stratkit.source.reader import read_tree
+from stratkit.source.text import SourceText
+from stratkit.views.plan import PlanView, plan_view
+
+DESCRIPTION = "document.yaml"
+VIEWS: dict[str, Callable[..., PlanView]] = {"plan": plan_view}
+"""What a document can show."""
+
+
+class NoDocument(Exception):
+    """There is no kind of document of that name. `help` names those that there are."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"there is no kind of document `{name}`")
+        self.help = (
+            f"it is one of: {', '.join(known)}"
+            if known
+            else "the templates are missing: install stratkit again"
+        )
+
+
+class Document(Record):
+    """What `document.yaml` says. The kind's name is that of its folder."""
+
+    kind_ = "document"
+    title: str = field(Line(), "What the document is called where documents are listed.", required=True)
+    view: str = field(Choice(*VIEWS), "What it shows.", required=True)
+    paper: str = field(Word(), "The size of a sheet, as CSS says it.", default="A4")
+    outputs: tuple[str, ...] = field(Many(Choice("pdf", "html")), "What it can be made into.")
+
+
+def documents(root: Path | None = None) -> dict[str, Document]:
+    """All kinds of document by their names, sorted. Raises `TemplateFault` where one is broken."""
+    folder = TemplateFolder(root or shipped.templates())
+    found = sorted(path.parent.name for path in folder.root.glob(f"*/{DESCRIPTION}"))
+    return {name: _read(folder, name) for name in found}
+
+
+def document(name: str, root: Path | None = None) -> Document:
+    """One kind of document. Raises `NoDocument`, or `TemplateFault` where it is broken."""
+    known = documents(root)
+    if name not in known:
+        raise NoDocument(name, tuple(known))
+    return known[name]
+
+
+def _read(folder: TemplateFolder, name: str) -> Document:
+    file = f"{name}/{DESCRIPTION}"
+    problems: list[Problem] = []
+    source = SourceText(folder.shown(file), folder.text(file))
+    root = read_tree(source, problems)
+    prose = ProseFolder(folder.root / name, Door(folder.root, folder.root))
+    record = Binder(problems, prose).bind(Document, root, source) if root is not None else None
+    if problems:
+        first = problems[0]
+        raise TemplateFault(source.path, first.span.line, first.message, first.help)
+    if not isinstance(record, Document):
+        raise TemplateFault(source.path, 0, "the file is empty", "it needs `title:` and `view:`")
+    return record

@@ -1,0 +1,84 @@
+"""Style sheets joined into one text, with what they refer to.
+
+For paper, references lead to files below the template folder; for the screen, files become part of the text.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import posixpath
+import re
+from collections.abc import Callable
+
+from stratkit.render.templates import SHARED, TemplateFault, TemplateFolder
+
+_URL = re.compile(r"url\(\s*([\"']?)(?P<path>[^\"')]+)\1\s*\)")
+_TYPES = {
+    ".woff2": "font/woff2",
+    ".ttf": "font/ttf",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+}
+
+
+def paper_style(folder: TemplateFolder, kind: str, paper: str) -> str:
+    """The style for paper; file references are relative to the template folder. Raises `TemplateFault`."""
+    sheets = (f"{SHARED}/tokens.css", f"{SHARED}/fonts-paper.css", f"{kind}/page.css")
+    return f"@page {{ size: {_size(folder, kind, paper)} }}\n" + _join(folder, sheets, lambda path: path)
+
+
+def screen_style(folder: TemplateFolder, kind: str) -> str:
+    """The style for the screen, with everything it needs inside. Raises `TemplateFault`."""
+    sheets = (f"{SHARED}/tokens.css", f"{SHARED}/fonts-screen.css", f"{kind}/screen.css")
+    return _join(folder, sheets, lambda path: _embed(folder, path))
+
+
+def policy(style: str) -> str:
+    """A Content-Security-Policy that allows this style, embedded fonts and pictures, and nothing else."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _join(folder: TemplateFolder, sheets: tuple[str, ...], refer: Callable[[str], str]) -> str:
+    return "\n".join(_sheet(folder, sheet, refer) for sheet in sheets)
+
+
+def _sheet(folder: TemplateFolder, sheet: str, refer: Callable[[str], str]) -> str:
+    def follow(match: re.Match[str]) -> str:
+        path = match["path"]
+        if path.startswith(("data:", "#")):
+            return match.group()
+        return f'url("{refer(posixpath.normpath(posixpath.join(posixpath.dirname(sheet), path)))}")'
+
+    text = folder.text(sheet)
+    if "</" in text:
+        line = text.count("\n", 0, text.index("</")) + 1
+        raise TemplateFault(
+            folder.shown(sheet), line, "a style sheet may not hold `</`", "write the character as `\\3c`"
+        )
+    return _URL.sub(follow, text)
+
+
+def _embed(folder: TemplateFolder, path: str) -> str:
+    kind = _TYPES.get(posixpath.splitext(path)[1])
+    if kind is None:
+        raise TemplateFault(
+            folder.shown(path),
+            0,
+            "a style sheet cannot embed this kind of file",
+            f"known are {', '.join(_TYPES)}",
+        )
+    return f"data:{kind};base64,{base64.b64encode(folder.content(path)).decode()}"
+
+
+def _size(folder: TemplateFolder, kind: str, paper: str) -> str:
+    if re.fullmatch(r"[A-Za-z0-9.]+( [A-Za-z0-9.]+)?", paper):
+        return paper
+    raise TemplateFault(
+        folder.shown(f"{kind}/document.yaml"), 0, f"`{paper}` is no size of paper", "write `paper: A4`"
+    )

@@ -1,0 +1,138 @@
+"""The facts of an element: each field said according to its shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from stratkit.model import sdg, shape
+from stratkit.model.element import Element
+from stratkit.model.money import Budget
+from stratkit.model.record import Record
+from stratkit.views.dates import say_date, say_money, say_number, say_period
+from stratkit.views.entry import Fact, Link
+
+if TYPE_CHECKING:
+    from stratkit.views.edition import Edition
+
+UNSAID = frozenset(
+    # shown as the entry itself, or told by its marks; former ids are never printed
+    {
+        "id",
+        "title",
+        "name",
+        "summary",
+        "text",
+        "number",
+        "was",
+        "basis",
+        "reading",
+        "reading_note",
+        "parent",
+        "fields",
+    }
+)
+MARKERS = ("not targeted", "significant", "principal")
+"""What the OECD's policy markers 0, 1 and 2 mean."""
+
+_LAST = tuple(Element.fields_)
+
+
+def facts_of(edition: Edition, record: Record, beside: Iterable[str] = ()) -> tuple[Fact, ...]:
+    """Every field of a record that has a value, except what is shown `beside` its facts."""
+    unsaid = {*UNSAID, *beside}
+    names = sorted((name for name in record.fields_ if name not in unsaid), key=lambda name: name in _LAST)
+    said = (fact_of(edition, record, name) for name in names)
+    return (*(fact for fact in said if fact), *_own_facts(edition, record))
+
+
+def fact_of(edition: Edition, record: Record, name: str) -> Fact | None:
+    """One field, or None if it is empty or holds elements of its own."""
+    value = record.__dict__[name]
+    what = record.fields_[name].shape
+    say = _NAMED.get(name) or _say_of(what)
+    if say is None or value is None or value == ():
+        return None
+    items = tuple(_items(edition, say, what, value))
+    reading = name in record.__dict__.get("reading", ())
+    return Fact(key=name, label=edition.words.fact(name), items=items, reading=reading) if items else None
+
+
+def _items(
+    edition: Edition, say: Callable[[Edition, Any], Link], what: shape.Shape, value: Any
+) -> Iterable[Link]:
+    if isinstance(what, shape.Table):
+        return (say(edition, pair) for pair in value.items())
+    if isinstance(what, shape.Many):
+        return (say(edition, item) for item in value)
+    return (say(edition, value),)
+
+
+def _own_facts(edition: Edition, record: Record) -> Iterable[Fact]:
+    """The values of the organization's own fields."""
+    values = record.__dict__.get("fields")
+    for name, value in values.items() if isinstance(values, dict) else ():
+        own = edition.own_fields.get(name)
+        link = edition.link(value) if own and own.type == "reference" else Link(words=value)
+        yield Fact(key="fields", label=edition.say(own.title) if own else name, items=(link,))
+
+
+def _say_of(what: shape.Shape) -> Callable[[Edition, Any], Link] | None:
+    inner = what.item if isinstance(what, shape.Many) else what
+    if isinstance(inner, shape.Part):
+        return _say_budget if inner.record is Budget else None
+    if isinstance(inner, shape.Reference):
+        return _say_previous if inner.previous else _say_reference
+    return _SAYERS.get(type(inner))
+
+
+def _say_reference(edition: Edition, value: str) -> Link:
+    return edition.link(value)
+
+
+def _say_previous(edition: Edition, value: str) -> Link:
+    return edition.previous(value)
+
+
+def _say_budget(edition: Edition, budget: Budget) -> Link:
+    funder = edition.link(budget.funder).words if budget.funder else ""
+    more = [say_date(budget.date, edition.translate), funder, edition.say(budget.note)]
+    behind = ", ".join(word for word in more if word)
+    return Link(words=f"{say_money(budget.amount)} ({behind})" if behind else say_money(budget.amount))
+
+
+def _say_goal(edition: Edition, code: str) -> Link:
+    goal = sdg.GOALS.get(code.partition(".")[0], "")
+    return Link(words=f"{code} {edition.translate(goal)}" if goal else code)
+
+
+def _say_table(edition: Edition, pair: tuple[str, object]) -> Link:
+    key, value = pair
+    said = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    return Link(words=f"{edition.words.one(key)}: {said}")
+
+
+def _say_marker(edition: Edition, pair: tuple[str, int]) -> Link:
+    key, value = pair
+    return Link(words=f"{edition.words.one(key)}: {edition.translate(MARKERS[int(value)])}")
+
+
+def _say_address(edition: Edition, value: str) -> Link:
+    return Link(words=value, url=value)
+
+
+_SAYERS: dict[type[shape.Shape], Callable[[Edition, Any], Link]] = {
+    shape.Line: lambda edition, value: Link(words=edition.say(value)),
+    shape.Prose: lambda edition, value: Link(words=edition.say(value)),
+    shape.Word: lambda edition, value: Link(words=edition.words.told(value)),
+    shape.Choice: lambda edition, value: Link(words=edition.words.one(value)),
+    shape.DateShape: lambda edition, value: Link(words=say_date(value, edition.translate)),
+    shape.PeriodShape: lambda edition, value: Link(words=say_period(value, edition.translate)),
+    shape.Number: lambda edition, value: Link(words=say_number(Decimal(value))),
+    shape.Flag: lambda edition, value: Link(words=edition.translate("yes" if value else "no")),
+    shape.Address: _say_address,
+    shape.SdgCode: _say_goal,
+    shape.Table: _say_table,
+}
+_NAMED: dict[str, Callable[[Edition, Any], Link]] = {"markers": _say_marker}

@@ -1,0 +1,86 @@
+"""What the document says of itself on its last page: which plan and edition it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stratkit.load.workspace import NoPlan, open_workspace
+from stratkit.source.door import Unreadable
+from stratkit.views.dates import MONTHS, say_date, say_period
+from stratkit.views.edition import Edition
+from stratkit.views.entry import Entry, Fact, Link
+from stratkit.views.interpretation import Interpretation, interpretations
+
+
+@dataclass(frozen=True, kw_only=True)
+class Imprint:
+    """The last page. `organization` is an entry: references may lead to it."""
+
+    title: str
+    organization: Entry
+    full_name: str
+    facts: tuple[Fact, ...]
+    interpretations: tuple[Interpretation, ...]
+    entry: Entry
+
+
+def imprint(edition: Edition) -> Imprint:
+    """The last page of one edition."""
+    header = edition.plan.plan
+    beside = (*header.fields_,)
+    return Imprint(
+        title=edition.say(header.title),
+        organization=edition.entry(header.organization, beside=("full_name",)),
+        full_name=edition.say(header.organization.full_name),
+        facts=tuple(_facts(edition)),
+        interpretations=interpretations(edition),
+        entry=edition.entry(header, beside=beside),
+    )
+
+
+def _facts(edition: Edition) -> Iterator[Fact]:
+    header, translate = edition.plan.plan, edition.translate
+    versions = edition.plan.versions
+    approved = header.approved
+    yield from _fact(edition, "period", say_period(header.period, translate))
+    yield from _fact(edition, "status", edition.words.one(header.status) if header.status else "")
+    if approved:
+        by = (edition.link(approved.by),) if approved.by else ()
+        when = (Link(words=say_date(approved.date, translate)),) if approved.date else ()
+        yield Fact(key="approved", label=edition.words.fact("approved"), items=(*by, *when))
+    if versions:
+        latest = versions[-1]
+        when_made = say_date(latest.date, translate)
+        yield from _fact(
+            edition, "version", ", ".join(word for word in (edition.say(latest.title), when_made) if word)
+        )
+    yield from _fact(edition, "language", edition.language)
+    yield from _fact(edition, "previous", _title(edition, header.previous))
+    yield from _fact(edition, "part_of", _title(edition, header.part_of))
+    if header.fiscal_year:
+        sentence = translate("begins in {month} and is named for the year it {starts_or_ends} in")
+        verb = translate("starts") if header.fiscal_year.named_for == "start" else translate("ends")
+        month = translate(MONTHS[header.fiscal_year.starts - 1])
+        yield from _fact(edition, "fiscal_year", sentence.format(month=month, starts_or_ends=verb))
+    if header.url:
+        yield Fact(
+            key="url", label=edition.words.fact("url"), items=(Link(words=header.url, url=header.url),)
+        )
+
+
+def _fact(edition: Edition, key: str, words: str) -> Iterator[Fact]:
+    if words:
+        yield Fact(key=key, label=edition.words.fact(key), items=(Link(words=words),))
+
+
+def _title(edition: Edition, folder: str | None) -> str:
+    """The title of another plan, or nothing if it cannot be read."""
+    if not folder:
+        return ""
+    workspace = edition.workspace
+    try:
+        other = open_workspace(workspace.neighbour(folder), workspace.door.base)
+    except (NoPlan, Unreadable):
+        return ""
+    return edition.say(other.plan.plan.__dict__.get("title"))

@@ -1,0 +1,147 @@
+"""The whole plan, as its readers see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from stratkit.load.workspace import Workspace
+from stratkit.model.date import Period
+from stratkit.model.narrative import Chapter, Foreword
+from stratkit.views.actors import actors
+from stratkit.views.challenges import challenges
+from stratkit.views.contents import Item, contents
+from stratkit.views.dates import Translate, say_period
+from stratkit.views.edition import Edition
+from stratkit.views.entry import Entry, Listing, Section
+from stratkit.views.figures import figures
+from stratkit.views.imprint import Imprint, imprint
+from stratkit.views.indicators import indicators
+from stratkit.views.lineage import accepted_changes, retired
+from stratkit.views.lines import lines
+from stratkit.views.marks import mark
+from stratkit.views.matrix import matrix
+from stratkit.views.narrative import boxes_in, narrative
+from stratkit.views.outcomes import outcomes
+from stratkit.views.references import references
+from stratkit.views.reporting import reporting
+from stratkit.views.reports import reports
+from stratkit.views.statements import statement
+from stratkit.views.themes import themes
+from stratkit.views.timeline import timeline
+from stratkit.views.work import decisions, work_plans
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanView:
+    """All of a plan. `names` says what each element is called, `printed` which can be linked to.
+
+    `dated_title`: the title says the period, so the cover need not.
+    """
+
+    id: str
+    title: str
+    subtitle: str
+    organization: str
+    full_name: str
+    period: str
+    dated_title: bool
+    status: str
+    version: str
+    language: str
+    contents: tuple[Item, ...]
+    sections: tuple[Section, ...]
+    imprint: Imprint
+    names: Mapping[str, str]
+    printed: frozenset[str]
+
+
+def plan_view(workspace: Workspace, language: str | None = None, translate: Translate = str) -> PlanView:
+    """The view of a plan in a language; None is the plan's own. `translate` knows the standard words in it."""
+    edition = Edition(workspace, language, translate)
+    header = edition.plan.plan
+    sections = tuple(mark(section) for section in _sections(edition))
+    versions = edition.plan.versions
+    return PlanView(
+        id=header.id,
+        title=edition.say(header.title),
+        subtitle=edition.say(header.subtitle),
+        organization=edition.say(header.organization.name),
+        full_name=edition.say(header.organization.full_name),
+        period=say_period(header.period, translate),
+        dated_title=_tells(header.title, header.period),
+        status=edition.words.one(header.status) if header.status else "",
+        version=edition.say(versions[-1].title) if versions else "",
+        language=edition.language,
+        contents=contents(sections),
+        sections=sections,
+        imprint=imprint(edition),
+        names={target: edition.heading(record) for target, record in edition.index.elements.items()},
+        printed=edition.printed,
+    )
+
+
+def _tells(title: str, period: Period | None) -> bool:
+    """Whether a title already says the years."""
+    ends = (period.start, period.end) if period else ()
+    return all(f"{date.year}" in title for date in ends if date)
+
+
+def _sections(edition: Edition) -> Iterator[Section]:
+    """The parts in printing order; the matrix follows challenges and themes, the reports the promises."""
+    places = edition.outline.places
+    crossing = [name for name in places if name in ("challenges", "themes") and places[name]]
+    promises = [
+        name for name in places if name in ("action_lines", "outcomes", "indicators") and places[name]
+    ]
+    duties = reporting(edition)
+    for name, records in places.items():
+        boxes = boxes_in(edition, name)
+        if records or boxes:
+            yield _section(edition, name, records, boxes)
+        if len(crossing) == 2 and name == crossing[-1] and (crossings := matrix(edition)):
+            yield crossings
+        if promises and name == promises[-1] and duties:
+            yield duties
+    if duties and not promises:
+        yield duties
+
+
+def _section(edition: Edition, name: str, records: tuple[Any, ...], boxes: tuple[Entry, ...]) -> Section:
+    if records and isinstance(records[0], Chapter | Foreword):
+        return narrative(edition, records[0], boxes)
+    if name in ("vision", "mission", "objective") and records:
+        return statement(edition, name, records[0], boxes)
+    if name in ("history", "consultation", "versions"):
+        return timeline(edition, name, records, boxes)
+    if name in ("members", "stakeholders"):
+        return actors(edition, name, records, boxes)
+    make = _SECTIONS.get(name, _listing(name))
+    return make(edition, records, boxes)
+
+
+def _listing(name: str) -> Callable[..., Section]:
+    def make(edition: Edition, records: tuple[Any, ...], boxes: tuple[Entry, ...]) -> Listing:
+        title = edition.words.part(name)
+        return Listing(
+            part="listing", anchor=name, title=title, entries=edition.entries(records), boxes=boxes
+        )
+
+    return make
+
+
+_SECTIONS: dict[str, Callable[..., Section]] = {
+    "figures": figures,
+    "themes": themes,
+    "challenges": challenges,
+    "action_lines": lines,
+    "outcomes": outcomes,
+    "indicators": indicators,
+    "updates": reports,
+    "work_plans": work_plans,
+    "decisions": decisions,
+    "retired": retired,
+    "accepted_changes": accepted_changes,
+    "references": references,
+}

@@ -1,0 +1,117 @@
+"""What was reported: entries about elements, and readings of indicators."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stratkit.model.measure import Indicator
+from stratkit.model.report import Entry as ReportEntry
+from stratkit.model.report import Reading, Update
+from stratkit.views.dates import say_date, say_number
+from stratkit.views.edition import Edition
+from stratkit.views.entry import Entry, Link, Section
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """What was said of one element; `evidence` is prose."""
+
+    about: Link
+    status: str
+    status_word: str
+    entry: Entry
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Read:
+    """One reading. `value` is empty where there was none."""
+
+    indicator: Link
+    value: str
+    group: str
+    date: str
+    note: str
+    entry: Entry
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """One update."""
+
+    entry: Entry
+    said: tuple[Said, ...]
+    readings: tuple[Read, ...]
+    has_groups: bool
+    has_notes: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reports(Section):
+    """All updates, and the word for an indicator."""
+
+    reports: tuple[Report, ...]
+    indicator: str
+
+
+def reports(edition: Edition, records: tuple[Update, ...], boxes: tuple[Entry, ...]) -> Reports:
+    """The section of all updates."""
+    return Reports(
+        part="updates",
+        anchor="updates",
+        title=edition.words.part("updates"),
+        reports=tuple(_report(edition, record) for record in records),
+        indicator=edition.words.one("indicator"),
+        boxes=boxes,
+    )
+
+
+def _report(edition: Edition, record: Update) -> Report:
+    readings = tuple(_read(edition, reading) for reading in record.readings)
+    entry = edition.entry(record, beside=() if record.title else ("kind",))
+    return Report(
+        entry=entry if record.title else entry.named(edition.words.one(record.kind or "update")),
+        said=tuple(_said(edition, said) for said in record.entries),
+        readings=readings,
+        has_groups=any(reading.group for reading in readings),
+        has_notes=any(reading.note for reading in readings),
+    )
+
+
+def _said(edition: Edition, record: ReportEntry) -> Said:
+    return Said(
+        about=edition.link(record.about),
+        status=record.status or "",
+        status_word=edition.words.one(record.status) if record.status else "",
+        entry=edition.entry(record, beside=("about", "status", "evidence")),
+        evidence=tuple(edition.say(text) for text in record.evidence),
+    )
+
+
+def _read(edition: Edition, record: Reading) -> Read:
+    return Read(
+        indicator=edition.link(record.indicator),
+        value=_value(edition, record),
+        group=", ".join(edition.words.told(group) for group in (record.group or {}).values()),
+        date=say_date(record.date, edition.translate),
+        note=edition.say(record.note),
+        entry=edition.entry(record, beside=tuple(record.fields_)),
+    )
+
+
+def _value(edition: Edition, record: Reading) -> str:
+    indicator = edition.index.get(record.indicator)
+    unit = edition.say(indicator.unit) if isinstance(indicator, Indicator) else ""
+    if record.value is not None:
+        return say_number(record.value, unit)
+    low = (
+        edition.translate("at least {value}").format(value=say_number(record.min, unit))
+        if record.min is not None
+        else ""
+    )
+    high = (
+        edition.translate("at most {value}").format(value=say_number(record.max, unit))
+        if record.max is not None
+        else ""
+    )
+    return ", ".join(bound for bound in (low, high) if bound)

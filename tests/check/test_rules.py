@@ -1,0 +1,124 @@
+"""Each rule on its own cases, which are plans in `tests/rules/<code>/`.
+
+`fails*` and `passes*` are plans of one file or of a folder. A faulty line of YAML ends in `#! <code>`. Where no
+comment can stand, `NAME.expected` beside the plan lists the places: `LINE code`, or `FILE:LINE code` in a folder.
+"""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from stratkit.check import catalogue, rules
+from stratkit.check.finding import find
+from stratkit.load.workspace import open_workspace
+
+CASES = Path(__file__).resolve().parents[1] / "rules"
+MARK = re.compile(r"#! ([a-z-]+)$")
+
+HEAD = "format: 1\nplan:\n  id: example\n  title: Example\n  organization:\n    name: Example\n"
+BESIDE = {"chapters/resilience.md": "Resilience, in full.\n"}
+"""What the examples' plans hold besides."""
+
+
+def plans(code: str, kind: str) -> list[Path]:
+    found = [path for path in (CASES / code).glob(f"{kind}*") if path.suffix != ".expected"]
+    assert CASES / code / f"{kind}.yaml" in found
+    return sorted(found)
+
+
+def cases(kind: str) -> list[Path]:
+    return [plan for code in catalogue.CODES for plan in plans(code, kind)]
+
+
+def name(plan: Path) -> str:
+    return f"{plan.parent.name}/{plan.name}"
+
+
+def marked(plan: Path) -> Counter[tuple[str, int, str]]:
+    """The places where something is wrong, as (file, line, code)."""
+    places = []
+    for file in sorted(plan.rglob("*.yaml")) if plan.is_dir() else [plan]:
+        shown = file.relative_to(plan if plan.is_dir() else plan.parent).as_posix()
+        for number, line in enumerate(file.read_bytes().decode("utf-8", "replace").split("\n"), start=1):
+            if match := MARK.search(line):
+                places.append((shown, number, match[1]))
+    expected = plan.with_suffix(".expected")
+    if expected.exists():
+        for line in expected.read_text("utf-8").splitlines():
+            where, code = line.split()
+            file_name, _, number_text = where.rpartition(":")
+            places.append((file_name or plan.name, int(number_text), code))
+    return Counter(places)
+
+
+def found(plan: Path) -> Counter[tuple[str, int, str]]:
+    base = plan if plan.is_dir() else plan.parent
+    findings = find(open_workspace(plan, base))
+    return Counter((finding.span.path, finding.span.line, finding.code) for finding in findings)
+
+
+def codes_in(example: str, folder: Path) -> set[str]:
+    """What is found in an example, once it has the head that a plan needs."""
+    for beside, text in BESIDE.items():
+        (folder / beside).parent.mkdir(exist_ok=True)
+        (folder / beside).write_text(text, "utf-8")
+    (folder / "plan.yaml").write_text(HEAD + example + "\n", "utf-8")
+    return {finding.code for finding in find(open_workspace(folder, folder))}
+
+
+@pytest.mark.parametrize("plan", cases("fails"), ids=name)
+def test_exactly_the_marked_faults_are_found(plan: Path) -> None:
+    expected = marked(plan)
+    assert {code for _, _, code in expected} == {plan.parent.name}
+    assert found(plan) == expected
+
+
+@pytest.mark.parametrize("plan", cases("passes"), ids=name)
+def test_near_miss_is_silent_under_all_rules(plan: Path) -> None:
+    assert find(open_workspace(plan, plan.parent)) == []
+
+
+@pytest.mark.parametrize("code", catalogue.CODES)
+def test_examples_show_what_they_say(code: str, tmp_path: Path) -> None:
+    rule = catalogue.rule(code)
+    assert codes_in(rule.bad, tmp_path) == {code}
+    assert codes_in(rule.good, tmp_path) == set()
+
+
+@pytest.mark.parametrize("code", catalogue.CODES)
+def test_explanation_is_one_sentence_and_a_reason(code: str) -> None:
+    rule = catalogue.rule(code)
+    assert rule.severity in {"error", "warning", "info"}
+    assert re.fullmatch(r"[A-Z`][^.\n]*\.", rule.summary)
+    assert len(rule.why.split()) >= 10
+    assert rule.why.endswith(".")
+
+
+def test_every_module_of_a_rule_is_listed_once() -> None:
+    folder = Path(rules.__path__[0])
+    modules = sorted(path.stem.replace("_", "-") for path in folder.glob("*.py") if path.stem != "__init__")
+    assert len(modules) > 10
+    assert sorted(catalogue.CODES) == modules
+
+
+def test_every_folder_of_cases_belongs_to_a_rule() -> None:
+    folders = sorted(path.name for path in CASES.iterdir())
+    assert folders == sorted(catalogue.CODES)
+
+
+@pytest.mark.parametrize("code", catalogue.CHECKED)
+def test_rules_that_look_at_a_plan_have_a_check(code: str) -> None:
+    assert callable(catalogue.check_of(code))
+
+
+@pytest.mark.parametrize("code", catalogue.READ)
+def test_rules_kept_while_reading_have_none(code: str) -> None:
+    with pytest.raises(AttributeError):
+        catalogue.check_of(code)
+
+
+def test_unknown_rule() -> None:
+    with pytest.raises(KeyError):
+        catalogue.rule("no-such-rule")
