@@ -13,7 +13,9 @@ HEADER = "format: 1\nplan:\n  id: small\n  title: A small plan\n  organization:\
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write goldens anew; read them before you keep them")
+    parser.addoption(
+        "--update-golden", action="store_true", help="write goldens anew; read them before you keep them"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -46,6 +48,8 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         if request.config.getoption("--update-golden"):
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        assert text == path.read_text(encoding="utf-8"), f"if {path.name} should change, run with --update-golden and read it"
+        assert text == path.read_text(encoding="utf-8"), (
+            f"if {path.name} should change, run with --update-golden and read it"
+        )
 
     return compare

@@ -17,8 +17,14 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 def run(root: Path, tmp_path: Path) -> Run:
     """Runs `stratkit` with some words, in a scratch folder unless told otherwise."""
 
-    def call(*words: str | Path, cwd: Path = tmp_path, **environment: str) -> subprocess.CompletedProcess[str]:
-        clean = {name: value for name, value in os.environ.items() if not name.startswith(("STRATKIT_", "FORCE_", "NO_COLOR"))}
+    def call(
+        *words: str | Path, cwd: Path = tmp_path, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        clean = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("STRATKIT_", "FORCE_", "NO_COLOR"))
+        }
         return subprocess.run(
             [sys.executable, "-m", "stratkit", *map(str, words)],
             cwd=cwd,

@@ -9,7 +9,6 @@ import pytest
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
-
 @pytest.mark.parametrize("style", ["action-lines", "pillars", "goals"])
 def test_a_new_plan_validates_and_fits_a_screen(style: str, run: Run, tmp_path: Path) -> None:
     done = run("init", "ours", "--style", style)

@@ -12,7 +12,12 @@ import pytest
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
-PLANS = ("cities-alliance-2014-2017", "cities-alliance-2018-2021", "metropolis-2021-2023", "metropolis-women-and-girls")
+PLANS = (
+    "cities-alliance-2014-2017",
+    "cities-alliance-2018-2021",
+    "metropolis-2021-2023",
+    "metropolis-women-and-girls",
+)
 HEADER = "format: 1\nplan: {id: small, title: Small, organization: {name: A network}}\n"
 
 
@@ -39,7 +44,9 @@ def test_a_folder_of_plans(run: Run, root: Path) -> None:
 def test_findings_end_with_1(run: Run, faulty: Path) -> None:
     done = run("validate", "faulty")
     assert (done.returncode, done.stderr) == (1, "")
-    assert done.stdout.startswith("error[dangling-reference]: no theme has the id `none`\n --> faulty/plan.yaml:4:32\n")
+    assert done.stdout.startswith(
+        "error[dangling-reference]: no theme has the id `none`\n --> faulty/plan.yaml:4:32\n"
+    )
     assert done.stdout.endswith("1 error in 2 elements and 1 file.\n")
 
 
@@ -82,7 +89,9 @@ def test_quiet_says_nothing_where_nothing_is_wrong(run: Run, root: Path) -> None
 
 def test_names_in_an_encoding_that_cannot_show_them(run: Run, tmp_path: Path) -> None:
     (tmp_path / "small").mkdir()
-    (tmp_path / "small/plan.yaml").write_text(HEADER + "outcomes:\n  - {id: a, title: A, themes: [équité]}\n", encoding="utf-8")
+    (tmp_path / "small/plan.yaml").write_text(
+        HEADER + "outcomes:\n  - {id: a, title: A, themes: [équité]}\n", encoding="utf-8"
+    )
     done = run("validate", "small", PYTHONIOENCODING="ascii")
     assert done.returncode == 1
     assert "\\xe9quit\\xe9" in done.stdout
@@ -121,12 +130,17 @@ def test_streams_that_end_early(root: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(root / "src")}
 
     def shell(line: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(["bash", "-c", line], env=environment, capture_output=True, text=True, timeout=60, check=False)
+        return subprocess.run(
+            ["bash", "-c", line], env=environment, capture_output=True, text=True, timeout=60, check=False
+        )
 
     closed = shell(f"set -o pipefail; {command} | head -c 1 >/dev/null")
     assert (closed.returncode, closed.stderr) == (0, "")
     full = shell(f"{command} >/dev/full")
-    assert (full.returncode, full.stderr) == (2, "stratkit: the output could not be written: the disk is full\n")
+    assert (full.returncode, full.stderr) == (
+        2,
+        "stratkit: the output could not be written: the disk is full\n",
+    )
 
 
 def test_nothing_heavy_is_imported(root: Path) -> None:
@@ -137,7 +151,12 @@ def test_nothing_heavy_is_imported(root: Path) -> None:
         "print(sorted({name.split('.')[0] for name in sys.modules}))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=root, env={**os.environ, "PYTHONPATH": "src"}, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": "src"},
+        capture_output=True,
+        text=True,
+        check=True,
     )
     loaded = set(eval(done.stdout.splitlines()[-1]))  # noqa: S307 — our own output
     assert {"typer", "yaml", "stratkit"} <= loaded

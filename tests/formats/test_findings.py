@@ -39,14 +39,14 @@ def findings(plan_of: Callable[..., Workspace]) -> list[Finding]:
 
 @pytest.mark.parametrize("name", sorted(FINDING_FORMATS))
 def test_golden(name: str, findings: list[Finding], golden: Callable[[str, str], None]) -> None:
-    text = finding_format(name)(findings, Reach(4, 1), False)
+    text = finding_format(name)(findings, Reach(4, 1), colour=False)
     golden(f"findings.{name}.txt", text.replace(f'"stratkit": "{__version__}"', '"stratkit": "VERSION"'))
 
 
 def test_json_keeps_its_schema(findings: list[Finding], root: Path) -> None:
     schema = json.loads((root / "schema/findings.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft7Validator.check_schema(schema)
-    answer = json.loads(finding_format("json")(findings, Reach(4, 1), False))
+    answer = json.loads(finding_format("json")(findings, Reach(4, 1), colour=False))
     jsonschema.validate(answer, schema)
     assert answer["summary"] == {"error": 3, "warning": 0, "info": 0, "elements": 4, "files": 1}
 
@@ -54,15 +54,15 @@ def test_json_keeps_its_schema(findings: list[Finding], root: Path) -> None:
 def test_colour_changes_no_word(findings: list[Finding]) -> None:
     import re
 
-    plain = finding_format("full")(findings, Reach(4, 1), False)
-    coloured = finding_format("full")(findings, Reach(4, 1), True)
+    plain = finding_format("full")(findings, Reach(4, 1), colour=False)
+    coloured = finding_format("full")(findings, Reach(4, 1), colour=True)
     assert "\x1b[" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
 
 
 def test_no_findings() -> None:
-    assert finding_format("full")([], Reach(1, 2), False) == "No findings in 1 element and 2 files.\n"
-    assert finding_format("concise")([], Reach(1, 2), False) == ""
+    assert finding_format("full")([], Reach(1, 2), colour=False) == "No findings in 1 element and 2 files.\n"
+    assert finding_format("concise")([], Reach(1, 2), colour=False) == ""
 
 
 @pytest.mark.parametrize(
@@ -94,6 +94,6 @@ def test_long_lines_are_cut_around_the_place() -> None:
 def test_no_escape_reaches_the_terminal(name: str) -> None:
     source = SourceText("bad\x1b[2J.yaml", "title: \x1b[31mred\u202e\n")
     finding = Finding("invalid-value", "error", source.span(7, 12), "`\x1b]0;owned\x07`", "\x9b31m", ())
-    text = finding_format(name)([finding], Reach(1, 1), False)
+    text = finding_format(name)([finding], Reach(1, 1), colour=False)
     assert not set(text) & {"\x1b", "\x07", "\x9b", "\u202e"}
     assert "\\x1b]0;owned\\x07" in text

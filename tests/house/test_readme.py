@@ -43,11 +43,15 @@ def test_the_first_plan_goes_as_it_says(root: Path, tmp_path: Path) -> None:
 
     def stratkit(*words: str) -> str:
         command = [sys.executable, "-m", "stratkit", *words]
-        return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False).stdout
+        return subprocess.run(
+            command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False
+        ).stdout
 
     stratkit("init", "my-plan")
     plan = tmp_path / "my-plan/plan.yaml"
-    plan.write_text(plan.read_text(encoding="utf-8").replace("id: dear-housing", "id: dearer-housing"), encoding="utf-8")
+    plan.write_text(
+        plan.read_text(encoding="utf-8").replace("id: dear-housing", "id: dearer-housing"), encoding="utf-8"
+    )
     said = stratkit("validate", "my-plan")
     assert said.startswith("error[dangling-reference]")
     assert said in (root / "README.md").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ def main() -> None:
     """Run the command line and end the process with its exit code."""
     import gc
 
-    # A plan is many small objects that live until the end: looking for garbage among them is time for nothing.
+    # A plan is many small objects that live to the end: looking for garbage among them is time for nothing.
     gc.disable()
     from stratkit.cli.app import run
 

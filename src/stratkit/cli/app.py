@@ -40,7 +40,7 @@ for command, short in (
 UsageError: type[typer.BadParameter] = typer.BadParameter.__bases__[0]
 
 
-def _print_version(wanted: bool) -> None:  # noqa: FBT001 — typer calls it so
+def _print_version(wanted: bool) -> None:
     if wanted:
         streams.result(f"stratkit {__version__}\n")
         raise typer.Exit
@@ -48,7 +48,7 @@ def _print_version(wanted: bool) -> None:  # noqa: FBT001 — typer calls it so
 
 @app.callback(epilog="Begin with: stratkit init my-plan")
 def _root(
-    version: Annotated[  # noqa: ARG001 — its callback does the work
+    _version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
@@ -105,6 +105,7 @@ def _confess(error: Exception) -> int:
         import traceback
 
         streams.message("".join(traceback.format_exception(error)).rstrip())
-    streams.message(f"stratkit: this is a fault of stratkit, not of your plan: {type(error).__name__}: {visible(str(error))}")
+    said = visible(f"{type(error).__name__}: {error}")
+    streams.message(f"stratkit: this is a fault of stratkit, not of your plan: {said}")
     streams.message("  help: run it again with -v and report what it prints")
     return 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +12,7 @@ import typer
 from stratkit.cli import streams
 
 
-class Style(str, Enum):
+class Style(StrEnum):
     """The words a plan is built with."""
 
     action_lines = "action-lines"
@@ -21,10 +21,12 @@ class Style(str, Enum):
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="The folder to begin the plan in. Default: here.")] = Path(),
+    folder: Annotated[
+        Path, typer.Argument(metavar="[DIR]", help="The folder to begin the plan in. Default: here.")
+    ] = Path(),
     style: Annotated[Style, typer.Option(help="What the parts of the plan are called.")] = Style.action_lines,
 ) -> None:
-    """Begin a plan: a small one that validates and renders, with settings, a CI file and the schema for editors.
+    """Begin a plan: a small one that validates and renders, with settings, a CI file and the schema.
 
     Nothing that is there is overwritten.
     """
@@ -36,10 +38,9 @@ def init(
     files = starter_files(style.value, date.today().year + 1, schema_text())  # noqa: DTZ011 — the author's own calendar
     there = [name for name in files if (folder / name).exists() or (folder / name).is_symlink()]
     if there:
-        raise streams.Stop(
-            f"{folder}: {', '.join(there)} {'is' if len(there) == 1 else 'are'} there already, and nothing is overwritten",
-            "name another folder",
-        )
+        verb = "is" if len(there) == 1 else "are"
+        message = f"{folder}: {', '.join(there)} {verb} there already, and nothing is overwritten"
+        raise streams.Stop(message, "name another folder")
     for name, text in files.items():
         streams.write_output(folder / name, text.encode(), force=False)
     shown = shlex.quote(str(folder))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +11,7 @@ import typer
 from stratkit.formats import FINDING_FORMATS
 
 
-class Colour(str, Enum):
+class Colour(StrEnum):
     """When to use colour."""
 
     auto = "auto"
@@ -19,7 +19,7 @@ class Colour(str, Enum):
     never = "never"
 
 
-class FailOn(str, Enum):
+class FailOn(StrEnum):
     """The mildest severity that counts as failure."""
 
     error = "error"
@@ -28,14 +28,25 @@ class FailOn(str, Enum):
     never = "never"
 
 
-FindingFormat = Enum("FindingFormat", {name: name for name in FINDING_FORMATS}, type=str)  # type: ignore[misc]
+FindingFormat = StrEnum("FindingFormat", {name: name for name in FINDING_FORMATS})  # type: ignore[misc]
 
-PlanArgument = Annotated[Path, typer.Argument(metavar="PLAN", help="The plan: a folder with a plan.yaml, or one file.")]
+PlanArgument = Annotated[
+    Path, typer.Argument(metavar="PLAN", help="The plan: a folder with a plan.yaml, or one file.")
+]
 ColourOption = Annotated[
     Colour, typer.Option("--color", envvar="STRATKIT_COLOR", show_envvar=False, help="When to use colour.")
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print results only.")]
-VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Say more, with a traceback if stratkit itself fails.")]
+VerboseOption = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Say more, with a traceback if stratkit itself fails.")
+]
 LanguageOption = Annotated[
-    str | None, typer.Option("--lang", metavar="LL", envvar="STRATKIT_LANG", show_envvar=False, help="The language, if the plan has several.")
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar="LL",
+        envvar="STRATKIT_LANG",
+        show_envvar=False,
+        help="The language, if the plan has several.",
+    ),
 ]

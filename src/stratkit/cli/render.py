@@ -30,19 +30,25 @@ def render(
     to: Annotated[str, typer.Option(metavar="FORMATS", help="pdf, html, or both with a comma.")] = "pdf",
     output: Annotated[
         Path,
-        typer.Option("-o", "--output", metavar="PATH", help="A folder, or a file if it ends in .pdf or .html."),
+        typer.Option(
+            "-o", "--output", metavar="PATH", help="A folder, or a file if it ends in .pdf or .html."
+        ),
     ] = Path("build"),
     lang: LanguageOption = None,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite files that stratkit did not make.")] = False,
-    listed: Annotated[bool, typer.Option("--list", help="List the kinds of document, and do nothing else.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite files that stratkit did not make.")
+    ] = False,
+    listed: Annotated[
+        bool, typer.Option("--list", help="List the kinds of document, and do nothing else.")
+    ] = False,
     color: ColourOption = Colour.auto,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> int:
     """Print a plan: a PDF for the board and the archive, one HTML file for everybody's screen.
 
-    The plan is checked first: if its structure is broken, the findings are printed, nothing is written, and the
-    command ends with 1. Names of the files that were written go to stdout.
+    The plan is checked first: if its structure is broken, its findings are printed, nothing is written, and
+    the command ends with 1. Names of the files that were written go to stdout.
     """
     if listed:
         return _list_documents()
@@ -55,7 +61,11 @@ def render(
         return 1
     for form, target in targets:
         path = target or output / f"{_stem(workspace, document)}.{form}"
-        content = _page(workspace, document, lang) if form == "html" else _paper(workspace, document, lang, quiet=quiet, verbose=verbose)
+        content = (
+            _page(workspace, document, lang)
+            if form == "html"
+            else _paper(workspace, document, lang, quiet=quiet, verbose=verbose)
+        )
         streams.write_output(path, content, force=force)
         streams.result(f"{path}\n")
     return 0
@@ -95,7 +105,9 @@ def _targets(to: str, output: Path, document: str) -> list[tuple[str, Path | Non
     if suffix not in OUTPUTS or output.is_dir():
         return [(form, None) for form in dict.fromkeys(forms)]
     if forms != [suffix]:
-        raise streams.Stop(f"{output} names one .{suffix} file, and --to asks for {to}", "name a folder with -o")
+        raise streams.Stop(
+            f"{output} names one .{suffix} file, and --to asks for {to}", "name a folder with -o"
+        )
     return [(suffix, output)]
 
 
@@ -110,7 +122,7 @@ def _sound(path: Path, color: Colour) -> Workspace | None:
     if not errors:
         return workspace
     reach = Reach(len(workspace.index.elements), len(workspace.sources))
-    streams.result(finding_format("full")(errors, reach, streams.wants_colour(color.value)))
+    streams.result(finding_format("full")(errors, reach, colour=streams.wants_colour(color.value)))
     streams.message("stratkit: nothing was rendered: the plan has to be mended first")
     return None
 
@@ -150,7 +162,10 @@ def _paper(workspace: Workspace, document: str, language: str | None, *, quiet: 
     try:
         with page_counter(quiet=quiet) as on_progress:
             paper = print_pdf(
-                html, folders=[shipped.templates(), workspace.folder], base=shipped.templates(), on_progress=on_progress
+                html,
+                folders=[shipped.templates(), workspace.folder],
+                base=shipped.templates(),
+                on_progress=on_progress,
             )
     except PaperFault as fault:
         if verbose and fault.detail:

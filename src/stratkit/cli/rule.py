@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from stratkit.cli import streams
 from stratkit.cli.options import Colour, ColourOption
 
+if TYPE_CHECKING:
+    from stratkit.check.catalogue import Rule
+
 
 def rule(
-    code: Annotated[str | None, typer.Argument(metavar="[CODE]", help="The rule to explain. Default: list them all.")] = None,
+    code: Annotated[
+        str | None, typer.Argument(metavar="[CODE]", help="The rule to explain. Default: list them all.")
+    ] = None,
     color: ColourOption = Colour.auto,
 ) -> None:
     """Explain a rule: what it asks, why it matters to a reader of the plan, and an example of either side."""
@@ -32,12 +37,8 @@ def rule(
     streams.result(_explain(found, bold=streams.wants_colour(color.value)))
 
 
-def _explain(found: object, *, bold: bool) -> str:
+def _explain(found: Rule, *, bold: bool) -> str:
     from textwrap import fill, indent
-
-    from stratkit.check.catalogue import Rule
-
-    assert isinstance(found, Rule)
 
     def head(text: str) -> str:
         return typer.style(text, bold=True) if bold else text

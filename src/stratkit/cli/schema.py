@@ -11,8 +11,12 @@ from stratkit.cli import streams
 
 
 def schema(
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write it to this file instead of stdout.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite a file that stratkit did not make.")] = False,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Write it to this file instead of stdout.")
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite a file that stratkit did not make.")
+    ] = False,
 ) -> None:
     """Print the JSON Schema of a plan's files, for editors.
 

@@ -69,7 +69,8 @@ fail_on: error
 """
 
 _CI = """\
-# Checks the plan on every push. Put your copy of stratkit in place of REPOSITORY, and the revision you use in place of REVISION.
+# Checks the plan on every push. In place of REPOSITORY put where you keep stratkit, in place of
+# REVISION the revision you use.
 name: strategy
 on: [push, pull_request]
 permissions:

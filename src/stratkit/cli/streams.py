@@ -11,9 +11,9 @@ from typing import TextIO
 class Stop(Exception):
     """The command cannot go on: one sentence, what to do, and the exit code."""
 
-    def __init__(self, message: str, help: str = "", *, code: int = 2) -> None:
+    def __init__(self, message: str, mend: str = "", *, code: int = 2) -> None:
         super().__init__(message)
-        self.help = help
+        self.help = mend
         self.code = code
 
 
@@ -61,7 +61,7 @@ def write_output(path: Path, content: bytes, *, force: bool) -> None:
 
 
 def wants_colour(choice: str, stream: TextIO | None = None) -> bool:
-    """Whether to use colour: as chosen, else on a terminal (NO_COLOR, FORCE_COLOR and TERM=dumb are heeded)."""
+    """Whether to use colour: as chosen, else on a terminal (NO_COLOR, FORCE_COLOR, TERM=dumb count)."""
     if choice != "auto":
         return choice == "always"
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":

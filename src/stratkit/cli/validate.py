@@ -15,14 +15,22 @@ from stratkit.formats import Reach
 
 def validate(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH]…", help="Plans, or folders with plans below them. Default: here.")
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]…", help="Plans, or folders with plans below them. Default: here."),
     ] = None,
     form: Annotated[
-        FindingFormat, typer.Option("--format", envvar="STRATKIT_FORMAT", show_envvar=False, help="How findings are written.")
-    ] = FindingFormat("full"),
+        FindingFormat,
+        typer.Option(
+            "--format", envvar="STRATKIT_FORMAT", show_envvar=False, help="How findings are written."
+        ),
+    ] = FindingFormat.full,  # type: ignore[attr-defined]
     fail_on: Annotated[
         FailOn | None,
-        typer.Option(envvar="STRATKIT_FAIL_ON", show_envvar=False, help="The mildest severity that ends with 1. [default: error]"),
+        typer.Option(
+            envvar="STRATKIT_FAIL_ON",
+            show_envvar=False,
+            help="The mildest severity that ends with 1. [default: error]",
+        ),
     ] = None,
     color: ColourOption = Colour.auto,
     quiet: QuietOption = False,
@@ -49,5 +57,5 @@ def validate(
             streams.message(f"read {workspace.door.shown(workspace.path)}: {len(workspace.sources)} files")
     if findings or not quiet or form.value == "json":
         write = finding_format(form.value)
-        streams.result(write(findings, Reach(elements, files), streams.wants_colour(color.value)))
+        streams.result(write(findings, Reach(elements, files), colour=streams.wants_colour(color.value)))
     return int(failed)

@@ -5,9 +5,9 @@ In: `Finding`s and how much was looked at. Out: a `str`; only `cli` writes it an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib import import_module
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from stratkit.check.finding import Finding
 
@@ -25,10 +25,14 @@ FINDING_FORMATS = {
     "json": "for programs; schema/findings.schema.json describes it",
 }
 
-Format = Callable[[Sequence[Finding], Reach, bool], str]
+
+class Format(Protocol):
+    """Findings, how much was looked at and whether to use colour in, text out."""
+
+    def __call__(self, findings: Sequence[Finding], reach: Reach, *, colour: bool) -> str: ...
 
 
 def finding_format(name: str) -> Format:
-    """The function that writes findings in a format: findings, reach and whether to use colour in, text out."""
+    """The function that writes findings in a format."""
     write: Format = import_module(f"stratkit.formats.{name}").write
     return write

@@ -9,7 +9,7 @@ from stratkit.check.finding import Finding
 from stratkit.source.shown import visible
 
 
-def write(findings: Sequence[Finding], reach: Any, colour: bool) -> str:  # noqa: ARG001, FBT001 — the shape all formats share
+def write(findings: Sequence[Finding], reach: Any, *, colour: bool) -> str:  # noqa: ARG001 — the shape all formats share
     """Findings only; nothing where there are none."""
     return "".join(
         f"{visible(finding.span.path)}:{finding.span.line}:{finding.span.column}: "

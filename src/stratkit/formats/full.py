@@ -16,7 +16,7 @@ _TAB = "    "
 Paint = Callable[..., str]
 
 
-def write(findings: Sequence[Finding], reach: Any, colour: bool) -> str:  # noqa: FBT001 — the shape all formats share
+def write(findings: Sequence[Finding], reach: Any, *, colour: bool) -> str:
     """Each finding with a frame of its lines, then one line that counts them."""
     paint = _paint if colour else _plain
     parts = [_finding(finding, paint) for finding in findings]
@@ -45,9 +45,14 @@ def _finding(finding: Finding, paint: Paint) -> str:
     ]
     if span.source.text:
         text, carets = frame(span)
-        lines += [bar, f"{paint(f'{span.line} |', fg='blue')} {text}", f"{bar} {paint(carets, fg=colour, bold=True)}"]
+        lines += [
+            bar,
+            f"{paint(f'{span.line} |', fg='blue')} {text}",
+            f"{bar} {paint(carets, fg=colour, bold=True)}",
+        ]
     for other, note in finding.related:
-        lines.append(f"{margin} {paint('=', fg='blue')} {visible(note)}: {visible(other.path)}:{other.line}:{other.column}")
+        place = f"{visible(other.path)}:{other.line}:{other.column}"
+        lines.append(f"{margin} {paint('=', fg='blue')} {visible(note)}: {place}")
     if finding.help:
         lines.append(f"{margin} {paint('=', fg='blue')} {paint('help', bold=True)}: {visible(finding.help)}")
     return "\n".join(lines)

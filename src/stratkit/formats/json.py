@@ -16,14 +16,16 @@ from stratkit.source.text import Span
 VERSION = 1
 
 
-def write(findings: Sequence[Finding], reach: Any, colour: bool) -> str:  # noqa: ARG001, FBT001 — the shape all formats share
+def write(findings: Sequence[Finding], reach: Any, *, colour: bool) -> str:  # noqa: ARG001 — the shape all formats share
     """One JSON object."""
     answer = {
         "version": VERSION,
         "stratkit": __version__,
         "findings": [_finding(finding) for finding in findings],
         "summary": {
-            **{severity: sum(finding.severity == severity for finding in findings) for severity in SEVERITIES},
+            **{
+                severity: sum(finding.severity == severity for finding in findings) for severity in SEVERITIES
+            },
             "elements": reach.elements,
             "files": reach.files,
         },
