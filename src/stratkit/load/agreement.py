@@ -153,7 +153,7 @@ def _check_kinds(field: OwnField) -> Iterator[Problem]:
 
 def _check_labels(header: Header) -> Iterator[Problem]:
     for name in header.labels or ():
-        if name not in label_names():
+        if name not in kinds() and name not in label_names():
             span = header.origin.entry("labels", name)[0]
             mend = (
                 did_you_mean(name, label_names())

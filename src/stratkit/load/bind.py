@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from stratkit.load.likeness import Guesser
-from stratkit.load.scalar import Refusal, read_scalar
+from stratkit.load.scalar import READERS, Refusal
 from stratkit.model import shape
 from stratkit.model.date import PartialDate, Period
 from stratkit.model.language import Translated
@@ -93,10 +93,13 @@ class Binder:
 
     def bind_value(self, what: shape.Shape, key: Scalar, node: Node, source: SourceText) -> object:
         """The value of one key, or FAILED."""
-        if type(node) is Scalar and not node.style and node.text in NOTHING:
-            return self._refuse_empty(key, node, source)
-        if type(node) is Scalar and node.style == EXPLAINED:
-            return FAILED
+        if type(node) is Scalar:
+            if not node.style and node.text in NOTHING:
+                return self._refuse_empty(key, node, source)
+            if node.style == EXPLAINED:
+                return FAILED
+            if type(what) in READERS:
+                return self._bind_scalar(what, node, source)
         special = _BINDERS.get(type(what))
         if special is not None:
             return special(self, what, key, node, source)
@@ -107,7 +110,7 @@ class Binder:
             self._refuse_nest(what, node, source)
             return FAILED
         try:
-            return read_scalar(what, node.text)
+            return READERS[type(what)](what, node.text)
         except Refusal as refusal:
             self._report(refusal.code, source, node, str(refusal), refusal.help)
             return FAILED

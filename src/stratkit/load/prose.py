@@ -11,6 +11,8 @@ from stratkit.source.door import BadBytes, Door, Unreadable
 from stratkit.source.problem import Problem
 from stratkit.source.text import Span
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
 
 class ProseFolder:
     """Reads prose files inside one plan's folder, relative to the YAML file that names them."""
@@ -51,14 +53,17 @@ class ProseFolder:
         return FromFile(self.door.read(path))
 
     def _translations(self, path: Path) -> list[tuple[str, Path]]:
-        named = re.compile(
-            re.escape(path.stem) + r"\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)" + re.escape(path.suffix)
-        )
+        before, after = f"{path.stem}.", path.suffix
         try:
-            others = sorted(path.parent.iterdir())
+            names = sorted(other.name for other in path.parent.iterdir())
         except OSError as error:
             raise Unreadable("missing-file", f"its folder cannot be read ({error.strerror})") from None
-        return [(match[1], other) for other in others if (match := named.fullmatch(other.name))]
+        found = [
+            (name[len(before) : -len(after)], name)
+            for name in names
+            if name.startswith(before) and name.endswith(after)
+        ]
+        return [(language, path.parent / name) for language, name in found if _LANGUAGE.fullmatch(language)]
 
 
 def bad_bytes(error: BadBytes) -> Problem:

@@ -12,10 +12,10 @@ from stratkit.model.date import PartialDate
 from stratkit.model.money import Money
 from stratkit.source.text import short
 
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _ADDRESS = re.compile(r"(?:https?://[^\s<>\"]+|mailto:[^\s<>\"@]+@[^\s<>\"@]+)")
-_AMOUNT = re.compile(r"(-?\d+(?:\.\d+)?) ([A-Z]{3})")
+_AMOUNT = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?) ([A-Z]{3})")
 MAX_DIGITS = 40
 MAX_PROSE = 200_000
 
@@ -27,11 +27,6 @@ class Refusal(Exception):
         super().__init__(message)
         self.code = code
         self.help = mend
-
-
-def read_scalar(what: shape.Shape, text: str) -> object:
-    """The value of a text in a field of this shape. Raises `Refusal`."""
-    return _READERS[type(what)](what, text)
 
 
 def _line(_what: shape.Shape, text: str) -> str:
@@ -71,7 +66,7 @@ def _address(_what: shape.Shape, text: str) -> str:
 
 
 def _number(what: shape.Number, text: str) -> Decimal | int:
-    if what.whole and not re.fullmatch(r"-?\d{1,18}", text):
+    if what.whole and not re.fullmatch(r"-?[0-9]{1,18}", text):
         raise Refusal("invalid-value", f"`{short(text)}` is not a whole number", "write digits only")
     number = read_number(text)
     if (what.low is not None and number < what.low) or (what.high is not None and number > what.high):
@@ -132,7 +127,7 @@ def _date_help(text: str) -> str:
         return (
             f"write the year first: `{match[3]}-{match[2]:0>2}-{match[1]:0>2}`, if the day stands first here"
         )
-    if match := re.fullmatch(r"(\d{4})[./](\d{1,2})(?:[./](\d{1,2}))?", text):
+    if match := re.fullmatch(r"(\d{4})[./](0?[1-9]|1[0-2])(?:[./](\d{1,2}))?", text):
         return "write `" + "-".join(f"{part:0>2}" for part in match.groups() if part) + "`"
     if match := re.fullmatch(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", text):
         if len(match[2]) == 1 or (match[3] and len(match[3]) == 1):
@@ -192,7 +187,7 @@ def _flag(_what: shape.Shape, text: str) -> bool:
     raise Refusal("invalid-value", f"`{short(text)}` is neither `true` nor `false`", "write one of the two")
 
 
-_READERS: dict[type[shape.Shape], Callable[[Any, str], object]] = {
+READERS: dict[type[shape.Shape], Callable[[Any, str], object]] = {
     shape.Line: _line,
     shape.Prose: _prose,
     shape.Word: _line,

@@ -175,6 +175,8 @@ class _PlanReader:
             return
         self.sources.append(source)
         root = read_tree(source, self.problems) if len(self.problems) == faults else None
+        if isinstance(root, Scalar) and root.empty:
+            root = None
         if len(self.problems) > faults:
             self._salvage(source)
         if first:

@@ -8,8 +8,8 @@ from functools import total_ordering
 from typing import NamedTuple
 
 _WRITTEN = re.compile(
-    r"(?P<fiscal>FY)?(?P<year>\d{4})"
-    r"(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?"
+    r"(?P<fiscal>FY)?(?P<year>[0-9]{4})"
+    r"(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?))?"
 )
 
 

@@ -63,8 +63,8 @@ class Record:
             cls.required_.pop(name, None)
 
     def __init__(self, origin: Origin | None = None, **values: object) -> None:
-        unknown = values.keys() - self.fields_.keys()
-        if unknown:
+        if not values.keys() <= self.fields_.keys():
+            unknown = values.keys() - self.fields_.keys()
             raise TypeError(f"{type(self).__name__} has no field {', '.join(sorted(unknown))}")
         state = self.__dict__
         state.update(self.defaults_)

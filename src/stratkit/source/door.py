@@ -6,6 +6,7 @@ project's folder, be a regular file and keep within the limits before a byte of 
 
 from __future__ import annotations
 
+import codecs
 import os
 import stat
 from pathlib import Path
@@ -73,13 +74,13 @@ class Door:
 
     def read(self, path: Path) -> SourceText:
         """The text of a UTF-8 file. Raises `Unreadable`, or `BadBytes` if it is not UTF-8."""
-        raw = self.read_bytes(path)
+        raw = self.read_bytes(path).removeprefix(codecs.BOM_UTF8)
         shown = self.shown(path)
         try:
-            return SourceText(shown, raw.decode("utf-8-sig"))
+            return SourceText(shown, raw.decode("utf-8"))
         except UnicodeDecodeError as error:
-            offset = len(raw[: error.start].decode("utf-8-sig"))
-            text = raw.decode("utf-8-sig", "replace")
+            offset = len(raw[: error.start].decode("utf-8"))
+            text = raw.decode("utf-8", "replace")
             raise BadBytes(SourceText(shown, text), offset, raw[error.start]) from None
 
     def read_bytes(self, path: Path) -> bytes:

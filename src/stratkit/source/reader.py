@@ -30,7 +30,6 @@ from stratkit.source.text import SourceText
 MAX_DEPTH = 64
 MAX_NODES = 200_000
 
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAG = re.compile(r"![^\s,\[\]{}]*")
 
 _Event = Any
@@ -46,22 +45,30 @@ class _Refused(Exception):
 
 def read_tree(source: SourceText, problems: list[Problem], *, max_nodes: int = MAX_NODES) -> Node | None:
     """The tree of a YAML file, or None if it is empty or cannot be read; faults are added to `problems`."""
-    unprintable = _UNPRINTABLE.search(source.text)
-    if unprintable:
-        span = source.span(unprintable.start(), unprintable.end())
-        message = f"the character U+{ord(unprintable.group()):04X} may not stand in a YAML file"
-        problems.append(Problem("invalid-yaml", span, message, "delete it; it is invisible in most editors"))
-        return None
     found: list[Problem] = []
     root: Node | None = None
     try:
         root = _Builder(source, found, max_nodes).build()
     except _Refused as refused:
         found = _add_last(found, refused.problem)
+    except yaml.reader.ReaderError:
+        found = [_unprintable(source)]
     except yaml.MarkedYAMLError as error:
         found = _add_last(found, refusal.explain(source, error))
     problems.extend(found)
     return root
+
+
+def _unprintable(source: SourceText) -> Problem:
+    """For the first character that YAML does not allow, or that hides in a text as a byte order mark does."""
+    # Compiled only where it is needed: the pattern costs more to make than a small plan to read.
+    found = re.search(
+        "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]", source.text
+    )
+    at = found.start() if found else 0
+    span = source.span(at, at + 1)
+    message = f"the character U+{ord(source.text[at]):04X} may not stand in a YAML file"
+    return Problem("invalid-yaml", span, message, "delete it; it is invisible in most editors")
 
 
 def _add_last(problems: list[Problem], last: Problem) -> list[Problem]:
@@ -77,17 +84,18 @@ class _Builder:
         self.source = source
         self.problems = problems
         self.max_nodes = max_nodes
-        self.stack: list[Sequence | Mapping] = []
-        self.keys: list[Scalar | None] = []
-        self.counts: list[int] = []
+        self.parent: Sequence | Mapping | None = None
+        self.key: Scalar | None = None
+        self.stack: list[tuple[Sequence | Mapping | None, Scalar | None, str | None, int]] = []
         self.anchors: dict[str, tuple[Node, int]] = {}
-        self.opened: list[str | None] = []
         self.labels: dict[str, Scalar] = {}
         self.count = 0
         self.root: Node | None = None
         self.cut = trap.comment_cuts(source.text)
 
     def build(self) -> Node | None:
+        if "\ufeff" in self.source.text:
+            raise _Refused(_unprintable(self.source))
         parser = CParser(self.source.text)
         try:
             self._follow(parser)
@@ -128,7 +136,6 @@ class _Builder:
         raise _Refused(Problem("unsafe-yaml", self.source.span(start, end), message, mend))
 
     def _check(self, event: _Event) -> None:
-        self.count += 1
         if self.count > self.max_nodes:
             self._refuse(
                 event.start_mark.index,
@@ -147,21 +154,21 @@ class _Builder:
             )
 
     def _add_scalar(self, event: _Event) -> None:
-        self._check(event)
+        self.count += 1
+        if event.tag is not None or self.count > self.max_nodes:
+            self._check(event)
         start = event.start_mark.index
         end = event.end_mark.index
         style = event.style or ""
-        text = event.value
         if style in ("|", ">"):
             end = start + len(self.source.text[start:end].rstrip())
+        node = Scalar(start, end, event.value, style)
         if event.anchor is not None:
-            start = self._after_anchor(start, event.anchor)
-        node = Scalar(start, end, text, style)
-        if event.anchor is not None:
+            node.start = self._after_anchor(start, event.anchor)
             self.anchors[event.anchor] = (node, 1)
             if not style:
                 self.labels[event.anchor] = node
-        elif not style and text and end in self.cut:
+        elif not style and end in self.cut and node.text:
             self.problems.append(trap.cut_off(self.source, node, self.cut[end]))
         self._place(node)
 
@@ -172,6 +179,7 @@ class _Builder:
         return after
 
     def _open(self, node: Sequence | Mapping, event: _Event) -> None:
+        self.count += 1
         self._check(event)
         if len(self.stack) >= MAX_DEPTH:
             self._refuse(
@@ -180,26 +188,25 @@ class _Builder:
                 f"lists and mappings lie more than {MAX_DEPTH} deep in one another",
                 "a plan needs about ten levels: look for a bracket or an indent too many",
             )
-        self.stack.append(node)
-        self.keys.append(None)
-        self.counts.append(self.count)
-        self.opened.append(event.anchor)
+        self.stack.append((self.parent, self.key, event.anchor, self.count))
+        self.parent, self.key = node, None
 
     def _close(self, event: _Event) -> None:
-        node = self.stack.pop()
-        self.keys.pop()
-        # libyaml ends a block where the next token begins; authors see it end with its last value.
-        if self.source.text[event.start_mark.index : event.end_mark.index] in ("]", "}"):
+        node = self.parent
+        if node is None:
+            return  # libyaml closes only what it opened
+        self.parent, self.key, anchor, before = self.stack.pop()
+        # A bracket ends where it stands. libyaml ends a block, without a character, where the next token
+        # begins; authors see it end with its last value.
+        if event.end_mark.index > event.start_mark.index:
             node.end = event.end_mark.index
-        before = self.counts.pop()
-        anchor = self.opened.pop()
         if anchor is not None:
             self.anchors[anchor] = (node, self.count - before + 1)
         self._place(node)
 
     def _add_alias(self, event: _Event) -> None:
         start, end, name = event.start_mark.index, event.end_mark.index, event.anchor
-        if name in self.opened:
+        if any(anchor == name for _, _, anchor, _ in self.stack):
             self._refuse(start, end, f"`*{name}` stands inside what it repeats", "write the value out")
         if name not in self.anchors:
             raise _Refused(trap.unknown_alias(self.source, start, end))
@@ -217,33 +224,34 @@ class _Builder:
 
     def _place(self, node: Node) -> None:
         """Put a finished node where it belongs: the root, the next item, the next key or that key's value."""
-        if not self.stack:
+        parent = self.parent
+        if type(parent) is Mapping:
+            key = self.key
+            if key is None:
+                self.key = self._check_key(node)
+                return
+            self.key = None
+            self._add_entry(parent, key, node)
+            if key.end > parent.end:  # noqa: PLR1730 — `max` takes twice the time, and this runs for every value
+                parent.end = key.end  # where the node is an alias, which ends elsewhere
+        elif parent is None:
             self.root = node
             return
-        parent = self.stack[-1]
-        if type(parent) is Sequence:
-            if type(node) is Scalar and node.empty:
+        else:
+            if type(node) is Scalar and not node.text and node.empty:
                 self._explain_empty(None, node, flow=False)
             parent.items.append(node)
-        else:
-            self._place_in_mapping(parent, node)
-            return
-        parent.end = max(parent.end, node.end)
+        if node.end > parent.end:  # noqa: PLR1730 — likewise
+            parent.end = node.end
 
-    def _place_in_mapping(self, parent: Mapping, node: Node) -> None:
-        key = self.keys[-1]
-        if key is None:
-            self.keys[-1] = self._check_key(node)
+    def _add_entry(self, parent: Mapping, key: Scalar, node: Node) -> None:
+        entries = parent.entries
+        if key.text in entries:
+            self._report_duplicate(key, entries[key.text][0])
             return
-        self.keys[-1] = None
-        parent.end = max(parent.end, node.end, key.end)
-        first = parent.entries.get(key.text)
-        if first is not None:
-            self._report_duplicate(key, first[0])
-            return
-        if type(node) is Scalar and node.empty:
+        if type(node) is Scalar and not node.text and node.empty:
             self._explain_empty(key, node, flow=parent.flow)
-        parent.entries[key.text] = (key, node)
+        entries[key.text] = (key, node)
 
     def _explain_empty(self, key: Scalar | None, node: Scalar, *, flow: bool) -> None:
         problem = trap.swallowed(self.source, key, node, flow=flow)

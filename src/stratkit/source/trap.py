@@ -20,7 +20,9 @@ _COLON = re.compile(r"\s*:")
 
 def comment_cuts(text: str) -> dict[int, int]:
     """Where a hash sign and a word follow a text: from the offset at which YAML stops to that of the hash."""
-    return {match.start(): match.end() for match in _CUT.finditer(text)} if "#" in text else {}
+    if " #" not in text and "\t#" not in text:
+        return {}
+    return {match.start(): match.end() for match in _CUT.finditer(text)}
 
 
 def cut_off(source: SourceText, node: Scalar, hash_at: int) -> Problem:
