@@ -1,7 +1,8 @@
 """Each rule on its own cases, which are plans in `tests/rules/<code>/`.
 
-`fails*` and `passes*` are plans of one file or of a folder. A faulty line of YAML ends in `#! <code>`. Where no
-comment can stand, `NAME.expected` beside the plan lists the places: `LINE code`, or `FILE:LINE code` in a folder.
+`fails*` and `passes*` are plans of one file or of a folder. A faulty line of YAML ends in `#! <code>`. Where
+no comment can stand, `NAME.expected` beside the plan lists the places: `LINE code`, or `FILE:LINE code` in a
+folder.
 """
 
 import re

@@ -249,6 +249,7 @@ WRONG = {
         value("text: {file: [long.md]}"),
         value("text: {file: long.md, lang: en}"),
         value("text: {path: long.md}"),
+        value("text: {en: {fr: x}}"),
     ],
     "id": [
         "values: [{title: A}]",
@@ -288,6 +289,7 @@ WRONG = {
     ],
     "number": [
         *weights("-1", "'-1'", "'2,642'", "8.9%", "ten", "1/2", "'1_000'", "+-3", "'1e3'"),
+        *weights("'٣'"),
         *weights("''", "~", "true", "[1]", "{one: 1}"),
         outcome("markers: {gender_equality: 3}"),
         outcome("markers: {gender_equality: 1.5}"),

@@ -1,4 +1,3 @@
-import time
 
 import pytest
 
@@ -156,12 +155,10 @@ def test_depth(opening: str, closing: str) -> None:
     assert str(MAX_DEPTH) in message
 
 
-@pytest.mark.parametrize("opening", ["[", "{", "{a: ", "- ", "? ", "a:\n "])
-def test_million_levels_are_refused_fast(opening: str) -> None:
-    text = opening * (1_000_000 // len(opening))
-    start = time.process_time()
-    assert read(text)[0] is None
-    assert time.process_time() - start < 1
+@pytest.mark.parametrize("opening", ["[", "{", "{a: ", "- ", "? "])
+def test_a_million_levels_are_refused(opening: str) -> None:
+    code, line, column, _ = fault(opening * (1_000_000 // len(opening)))
+    assert (code, line, column) == ("unsafe-yaml", 1, len(opening) * MAX_DEPTH + 1)
 
 
 def test_number_of_values() -> None:

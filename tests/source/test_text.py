@@ -59,6 +59,11 @@ def test_span_without_an_end_is_empty() -> None:
     assert SourceText("t", "abc").span(1).text == ""
 
 
+def test_span_ends_with_the_text() -> None:
+    span = SourceText("t", "abc").span(3, 4)
+    assert (span.start, span.end) == (3, 3)
+
+
 def test_long_texts_are_quoted_in_part() -> None:
     assert short("a" * MAX_SHOWN) == "a" * MAX_SHOWN
     assert short("a" * (MAX_SHOWN + 1)) == "a" * (MAX_SHOWN - 1) + "…"

@@ -36,6 +36,10 @@ PlanArgument = Annotated[
 ColourOption = Annotated[
     Colour, typer.Option("--color", envvar="STRATKIT_COLOR", show_envvar=False, help="When to use colour.")
 ]
+RoomOption = Annotated[
+    int,
+    typer.Option(metavar="N", min=1, max=100, help="Allow N times the usual size of files and plans."),
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print results only.")]
 VerboseOption = Annotated[
     bool, typer.Option("--verbose", "-v", help="Say more, with a traceback if stratkit itself fails.")

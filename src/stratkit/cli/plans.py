@@ -12,10 +12,10 @@ from stratkit.load.workspace import NoPlan, Workspace, open_workspace
 from stratkit.source.door import Unreadable
 
 
-def open_plan(path: Path) -> Workspace:
-    """The plan at a path. Raises `Stop` if there is none, or none that can be opened."""
+def open_plan(path: Path, room: int = 1) -> Workspace:
+    """The plan at a path, up to `room` times the usual size. Raises `Stop` if none can be opened."""
     try:
-        return open_workspace(path, Path.cwd())
+        return open_workspace(path, Path.cwd(), room=room)
     except NoPlan as fault:
         raise Stop(str(fault), fault.help) from None
     except Unreadable as fault:

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stratkit.cli import streams
-from stratkit.cli.options import Colour, ColourOption, LanguageOption, QuietOption, VerboseOption
+from stratkit.cli.options import (
+    Colour,
+    ColourOption,
+    LanguageOption,
+    QuietOption,
+    RoomOption,
+    VerboseOption,
+)
 from stratkit.source.shown import visible
 
 if TYPE_CHECKING:
@@ -41,6 +48,7 @@ def render(
     listed: Annotated[
         bool, typer.Option("--list", help="List the kinds of document, and do nothing else.")
     ] = False,
+    room: RoomOption = 1,
     color: ColourOption = Colour.auto,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -56,7 +64,7 @@ def render(
         raise streams.Stop("which plan?", "name its folder: `stratkit render plans/my-plan`")
     gc.enable()  # Jinja and the views leave garbage
     targets = _targets(to, output, document)
-    workspace = _sound(plan, color)
+    workspace = _sound(plan, color, room)
     if workspace is None:
         return 1
     for form, target in targets:
@@ -111,13 +119,13 @@ def _targets(to: str, output: Path, document: str) -> list[tuple[str, Path | Non
     return [(suffix, output)]
 
 
-def _sound(path: Path, color: Colour) -> Workspace | None:
+def _sound(path: Path, color: Colour, room: int) -> Workspace | None:
     """The plan, or None after its findings have been printed."""
     from stratkit.check.finding import find
     from stratkit.cli.plans import fails, open_plan
     from stratkit.formats import Reach, finding_format
 
-    workspace = open_plan(path)
+    workspace = open_plan(path, room)
     errors = [finding for finding in find(workspace) if fails([finding], "error")]
     if not errors:
         return workspace

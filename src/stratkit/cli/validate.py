@@ -8,7 +8,15 @@ from typing import Annotated
 import typer
 
 from stratkit.cli import streams
-from stratkit.cli.options import Colour, ColourOption, FailOn, FindingFormat, QuietOption, VerboseOption
+from stratkit.cli.options import (
+    Colour,
+    ColourOption,
+    FailOn,
+    FindingFormat,
+    QuietOption,
+    RoomOption,
+    VerboseOption,
+)
 from stratkit.cli.plans import fails, find_plans, open_plan
 from stratkit.formats import Reach
 
@@ -32,6 +40,7 @@ def validate(
             help="The mildest severity that ends with 1. [default: error]",
         ),
     ] = None,
+    room: RoomOption = 1,
     color: ColourOption = Colour.auto,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -46,7 +55,7 @@ def validate(
 
     findings, failed, elements, files = [], False, 0, 0
     for path in [plan for given in paths or [Path()] for plan in find_plans(given)]:
-        workspace = open_plan(path)
+        workspace = open_plan(path, room)
         found = find(workspace)
         threshold = fail_on.value if fail_on else workspace.settings.fail_on or "error"
         failed = failed or fails(found, threshold)

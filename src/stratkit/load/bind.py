@@ -157,6 +157,9 @@ class Binder:
                 mend = "write a language's code, such as `en:` or `pt-BR:`"
                 self._refuse_entry(key, child, source, message, mend)
                 continue
+            if type(child) is Mapping and not (type(what) is shape.Prose and "file" in child.entries):
+                self._refuse_nest(what, child, source)  # no language inside a language
+                continue
             text = self.bind_value(_WRITTEN[type(what)], key, child, source)
             if isinstance(text, str):
                 texts[language] = text

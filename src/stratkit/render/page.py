@@ -60,14 +60,13 @@ def _render(folder: TemplateFolder, kind: str, view: PlanView, page: dict[str, s
     from markupsafe import Markup
 
     prose = Prose(view.names, view.printed, page_notes=page["medium"] == "paper")
-    # the style is our own text: inside <style>, escaping would change it
     page |= {
-        "style": Markup(page["style"]),
+        "style": Markup(page["style"]),  # noqa: S704 # the template's own; escaping would change it
         "direction": _direction(view.language),
         "maker": f"stratkit {__version__}",
     }
     try:
-        environment = _environment(folder, lambda text, level=2: Markup(prose.blocks(text, level)))  # noqa: S704
+        environment = _environment(folder, lambda text, level=2: Markup(prose.blocks(text, level)))  # noqa: S704 # escaped there
         return environment.get_template(f"{kind}/page.html.j2").render(plan=view, page=page) + "\n"
     except TemplateSyntaxError as error:
         raise TemplateFault(folder.shown(error.filename or kind), error.lineno, _sentence(error)) from error

@@ -58,7 +58,8 @@ class Prose:
         from mdit_py_plugins.footnote import footnote_plugin
 
         parser = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable("table")
-        parser.validateLink = lambda url: True  # type: ignore[method-assign]  # `_link` judges, and keeps the words
+        # `_link` judges addresses, and keeps the words of those it refuses
+        parser.validateLink = lambda url: True  # type: ignore[method-assign] # noqa: ARG005
         return parser.use(footnote_plugin, inline=False)
 
     def _render(self, tokens: list[Token]) -> str:

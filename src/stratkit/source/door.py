@@ -104,7 +104,7 @@ class Door:
             raise Unreadable(
                 "unsafe-path",
                 f"the file is larger than {self.max_file:,} bytes",
-                "split it into several files",
+                "split it into several files, or raise the limits with `--room`",
             )
         self.total += len(raw)
         if self.total > self.max_plan:

@@ -141,7 +141,7 @@ class _Builder:
                 event.start_mark.index,
                 event.start_mark.index,
                 f"the file holds more than {self.max_nodes:,} values",
-                "split it into several files",
+                "split it into several files, or raise the limits with `--room`",
             )
         if event.tag is not None and event.tag != "!":
             tag = _TAG.search(self.source.text, event.start_mark.index)

@@ -53,8 +53,9 @@ class SourceText:
         return max(offset, after - width)
 
     def span(self, start: int, end: int | None = None) -> Span:
-        """The place from one offset up to another; without an end, an empty place."""
-        return Span(self, start, start if end is None else end)
+        """The place from one offset up to another; without an end, an empty place. It ends with the text."""
+        last = len(self.text)
+        return Span(self, min(start, last), min(start if end is None else end, last))
 
 
 class Span(NamedTuple):

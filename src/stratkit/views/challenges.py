@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from stratkit.model.promise import Challenge, Outcome
 from stratkit.views.edition import Edition
 from stratkit.views.entry import Entry, Link, Section
-from stratkit.views.tags import Tags, tags_of
+from stratkit.views.tags import Tags, outcomes_in_order, tags_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +31,7 @@ class Challenges(Section):
 
 def challenges(edition: Edition, records: tuple[Challenge, ...], boxes: tuple[Entry, ...]) -> Challenges:
     """The section of all challenges."""
-    tagged = [(outcome, tags_of(edition.index, outcome)) for outcome in edition.index.of_kind(Outcome)]
+    tagged = [(outcome, tags_of(edition.index, outcome)) for outcome in outcomes_in_order(edition.index)]
     return Challenges(
         part="challenges",
         anchor="challenges",

@@ -85,7 +85,7 @@ class Edition:
     def entry(
         self, record: Noted, *, beside: tuple[str, ...] = (), told: frozenset[str] = frozenset()
     ) -> Entry:
-        """The view of one element. Its facts leave out fields named `beside` and elements `told` elsewhere."""
+        """The view of one element. Its facts leave out fields `beside` them and elements `told` elsewhere."""
         own = facts_of(self, record, beside)
         back = back_facts(self, record, beside, told) if isinstance(record, Element) and record.id else ()
         said = record.__dict__

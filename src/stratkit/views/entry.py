@@ -41,8 +41,8 @@ class Fact:
 class Entry:
     """One element: its heading, its prose and its facts.
 
-    `id` is empty where nothing can refer to it. `reading` names the fields that are our interpretation, `basis`
-    says it of the whole, `note` why. `tags` are the facts that place it in the plan, `facts` all the others.
+    `id` is empty where nothing can refer to it. `reading` names the fields that are our interpretation,
+    `basis` says it of the whole, `note` why. `tags` place it in the plan, `facts` are all the others.
     """
 
     id: str = ""

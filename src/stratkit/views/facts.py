@@ -118,10 +118,6 @@ def _say_marker(edition: Edition, pair: tuple[str, int]) -> Link:
     return Link(words=f"{edition.words.one(key)}: {edition.translate(MARKERS[int(value)])}")
 
 
-def _say_address(edition: Edition, value: str) -> Link:
-    return Link(words=value, url=value)
-
-
 _SAYERS: dict[type[shape.Shape], Callable[[Edition, Any], Link]] = {
     shape.Line: lambda edition, value: Link(words=edition.say(value)),
     shape.Prose: lambda edition, value: Link(words=edition.say(value)),
@@ -129,9 +125,9 @@ _SAYERS: dict[type[shape.Shape], Callable[[Edition, Any], Link]] = {
     shape.Choice: lambda edition, value: Link(words=edition.words.one(value)),
     shape.DateShape: lambda edition, value: Link(words=say_date(value, edition.translate)),
     shape.PeriodShape: lambda edition, value: Link(words=say_period(value, edition.translate)),
-    shape.Number: lambda edition, value: Link(words=say_number(Decimal(value))),
+    shape.Number: lambda _, value: Link(words=say_number(Decimal(value))),
     shape.Flag: lambda edition, value: Link(words=edition.translate("yes" if value else "no")),
-    shape.Address: _say_address,
+    shape.Address: lambda _, value: Link(words=value, url=value),
     shape.SdgCode: _say_goal,
     shape.Table: _say_table,
 }

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stratkit.model.promise import Outcome
 from stratkit.views.edition import Edition
 from stratkit.views.entry import Link, Section
-from stratkit.views.tags import tags_of
+from stratkit.views.tags import outcomes_in_order, tags_of
 
 ANCHOR = "_matrix"
 WIDTH = 7
@@ -55,7 +54,7 @@ def matrix(edition: Edition) -> Matrix | None:
     """The section, or None if no outcome stands at any crossing."""
     cells: dict[tuple[str, str], list[str]] = {}
     reading = False
-    for outcome in edition.index.of_kind(Outcome):
+    for outcome in outcomes_in_order(edition.index):
         tags = tags_of(edition.index, outcome)
         crossings = [(challenge, theme) for challenge in tags.challenges for theme in tags.themes]
         reading = reading or (tags.reading and bool(crossings))

@@ -52,6 +52,6 @@ class Numbering:
         code = f"{above.code}.{own}" if above.code else own
         if self.scheme == "dotted" or isinstance(item, Outcome):
             return Number(code, code, code)
-        label = f"{above.within} {self.words.short(item.kind_) if above.code else self.words.one(item.kind_)} {own}"
-        within = f"{above.within} {self.words.short(item.kind_)} {own}"
-        return Number(label.strip(), within.strip(), code)
+        within = f"{above.within} {self.words.short(item.kind_)} {own}".strip()
+        label = within if above.code else f"{self.words.one(item.kind_)} {own}"
+        return Number(label, within, code)

@@ -29,13 +29,12 @@ class Outcomes(Section):
 
 
 def outcomes(edition: Edition, records: tuple[Outcome, ...], boxes: tuple[Entry, ...]) -> Outcomes:
-    """The section of the plan's own outcomes; those of a line that is not printed stand here too."""
-    lines = "action_lines" in edition.outline.places
+    """The section of the plan's own outcomes."""
     return Outcomes(
         part="outcomes",
         anchor="outcomes",
         title=edition.words.part("outcomes"),
-        outcomes=tuple(outcome_entry(edition, record) for record in records if not (record.parent and lines)),
+        outcomes=tuple(outcome_entry(edition, record) for record in records),
         boxes=boxes,
     )
 

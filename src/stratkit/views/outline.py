@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from stratkit.model.narrative import Chapter, Foreword
 from stratkit.model.plan import Plan
+from stratkit.model.promise import Outcome
 from stratkit.model.record import Record
 
 PARTS = tuple(name for name in Plan.fields_ if name not in ("format", "plan", "outline"))
@@ -16,6 +17,7 @@ class Outline:
     """What is printed: `places` gives for each part, chapter and foreword the records that stand there.
 
     A chapter that the outline names has a place of its own; one with `box_in` stands as a box in that place.
+    Outcomes that name their `parent` stand there, if it is printed.
     """
 
     def __init__(self, plan: Plan) -> None:
@@ -28,6 +30,8 @@ class Outline:
         self.places: dict[str, tuple[Record, ...]] = {}
         for name in names:
             self._place(name, plan)
+        if "action_lines" in names and "outcomes" in names:
+            self.places["outcomes"] = tuple(r for r in self.places["outcomes"] if not _is_adopted(r))
 
     def _place(self, name: str, plan: Plan) -> None:
         if name in self._named:
@@ -58,3 +62,7 @@ class Outline:
         for place, records in self.places.items():
             yield from records
             yield from self.boxes(place)
+
+
+def _is_adopted(record: Record) -> bool:
+    return isinstance(record, Outcome) and record.parent is not None

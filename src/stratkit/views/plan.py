@@ -58,7 +58,7 @@ class PlanView:
 
 
 def plan_view(workspace: Workspace, language: str | None = None, translate: Translate = str) -> PlanView:
-    """The view of a plan in a language; None is the plan's own. `translate` knows the standard words in it."""
+    """The view of a plan in a language; None is the plan's own. `translate` knows the standard words."""
     edition = Edition(workspace, language, translate)
     header = edition.plan.plan
     sections = tuple(mark(section) for section in _sections(edition))

@@ -14,7 +14,6 @@ class Tags(NamedTuple):
     """Ids of challenges (a focus area counts for its challenge) and themes; whether any is our reading."""
 
     challenges: frozenset[str]
-    focus_areas: frozenset[str]
     themes: frozenset[str]
     reading: bool
 
@@ -27,10 +26,22 @@ def tags_of(index: Index, outcome: Outcome) -> Tags:
     themes = {name for record in _upwards(index, outcome) for name in record.__dict__["themes"]}
     return Tags(
         frozenset({name for name, _ in named if name not in areas} | above),
-        frozenset(areas),
         frozenset(themes),
         any(_is_reading(record) for record in _upwards(index, outcome)),
     )
+
+
+def outcomes_in_order(index: Index) -> Iterator[Outcome]:
+    """All outcomes as the document has them: line by line, those in axes first, then the plan's own."""
+    for line in index.plan.action_lines:
+        yield from _within(index, line)
+    yield from (outcome for outcome in index.plan.outcomes if not outcome.parent)
+
+
+def _within(index: Index, line: ActionLine | Axis) -> Iterator[Outcome]:
+    for axis in line.axes:
+        yield from _within(index, axis)
+    yield from index.outcomes_in(line)
 
 
 def _upwards(index: Index, outcome: Outcome) -> Iterator[Outcome | Axis | ActionLine]:
