@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdf
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+HEADER = "format: 1\nplan: {id: small, title: A small plan, organization: {name: A network}}\n"
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A plan of one outcome."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    (folder / "plan.yaml").write_text(
+        HEADER + "outcomes:\n  - id: advice\n    title: Tenants are advised\n", encoding="utf-8"
+    )
+    return folder
+
+
+def test_one_outcome_from_yaml_to_paper_and_screen(run: Run, small: Path, tmp_path: Path) -> None:
+    done = run("render", "small", "--to", "pdf,html")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "build/small.pdf\nbuild/small.html\n"
+    assert "Tenants are advised" in (tmp_path / "build/small.html").read_text(encoding="utf-8")
+    pages = pypdf.PdfReader(tmp_path / "build/small.pdf").pages
+    assert any("Tenants are advised" in page.extract_text() for page in pages)
+
+
+def test_again_over_its_own_files(run: Run, small: Path, tmp_path: Path) -> None:
+    first = run("render", "small", "--to", "html", "-o", "out/plan.html")
+    assert (first.returncode, first.stdout) == (0, "out/plan.html\n")
+    before = (tmp_path / "out/plan.html").read_bytes()
+    assert run("render", "small", "--to", "html", "-o", "out/plan.html").returncode == 0
+    assert (tmp_path / "out/plan.html").read_bytes() == before
+
+
+def test_a_stranger_s_file_is_left_alone(run: Run, small: Path, tmp_path: Path) -> None:
+    (tmp_path / "plan.html").write_text("mine")
+    done = run("render", "small", "--to", "html", "-o", "plan.html")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "`plan.html` is already there and was not made by stratkit" in done.stderr
+    assert (tmp_path / "plan.html").read_text() == "mine"
+    assert run("render", "small", "--to", "html", "-o", "plan.html", "--force").returncode == 0
+
+
+def test_a_broken_plan_is_not_rendered(run: Run, small: Path, tmp_path: Path) -> None:
+    with (small / "plan.yaml").open("a", encoding="utf-8") as plan:
+        plan.write("    themes: [none]\n")
+    done = run("render", "small")
+    assert done.returncode == 1
+    assert done.stdout.startswith("error[dangling-reference]: no theme has the id `none`\n")
+    assert done.stderr == "stratkit: nothing was rendered: the plan has to be mended first\n"
+    assert not (tmp_path / "build").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["render"], "which plan?"),
+        (["render", "nowhere"], "nowhere: there is no such file or folder"),
+        (["render", "small", "--to", "docx"], "`plan` cannot be rendered to `docx`"),
+        (["render", "small", "--to", ""], "`plan` cannot be rendered to ``"),
+        (["render", "small", "--document", "plam"], "there is no kind of document `plam`"),
+        (["render", "small", "--to", "pdf,html", "-o", "a.pdf"], "a.pdf names one .pdf file"),
+        (["render", "small", "--to", "html", "-o", "small/plan.yaml"], "small/plan.yaml"),
+        (["render", "small", "--to", "html", "-o", "/proc/none"], "cannot be written"),
+    ],
+)
+def test_one_line_and_a_mend(words: list[str], sentence: str, run: Run, small: Path) -> None:
+    done = run(*words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert sentence in done.stderr
+    assert len(done.stderr.splitlines()) == 2
+    assert done.stderr.splitlines()[1].startswith("  help: ")
+    assert small.joinpath("plan.yaml").read_text(encoding="utf-8").startswith("format: 1")
+
+
+def test_without_pango(run: Run, small: Path, tmp_path: Path) -> None:
+    libraries = tmp_path / "libraries"
+    libraries.mkdir()
+    (libraries / "libpango-1.0.so.0").touch()  # found, and no library
+    done = run("render", "small", LD_LIBRARY_PATH=str(libraries))
+    assert (done.returncode, done.stdout) == (2, "")
+    first, second = done.stderr.splitlines()
+    assert first == "stratkit: a PDF needs the library Pango, which is not on this machine"
+    assert "libpango-1.0-0" in second or "brew" in second
+    assert not (tmp_path / "build").exists()
+    assert run("validate", "small", LD_LIBRARY_PATH=str(libraries)).returncode == 0
+    assert run("render", "small", "--to", "html", LD_LIBRARY_PATH=str(libraries)).returncode == 0
+
+
+def test_the_kinds_of_document_are_listed(run: Run) -> None:
+    done = run("render", "--list")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == ["plan  pdf, html  The plan, all of it"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a terminal of its own")
+def test_a_bar_on_a_terminal(root: Path, tmp_path: Path) -> None:
+    import pty
+    import sys
+
+    leader, follower = pty.openpty()
+    try:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "stratkit", "render", root / "plans/metropolis-women-and-girls", "-o", tmp_path],
+            env={**os.environ, "PYTHONPATH": str(root / "src"), "TERM": "xterm", "COLUMNS": "80"},
+            stdout=subprocess.DEVNULL,
+            stderr=follower,
+        )
+        os.close(follower)
+        said = b""
+        while process.poll() is None or not said.endswith(b"\n"):
+            try:
+                piece = os.read(leader, 4096)
+            except OSError:  # the other end is closed
+                break
+            said += piece
+        assert process.wait(60) == 0
+    finally:
+        os.close(leader)
+    assert b"Laying out the PDF" in said
+    assert b", page " in said
