@@ -10,6 +10,7 @@ import pytest
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
+PLAN = "plans/metropolis-women-and-girls"
 HEADER = "format: 1\nplan: {id: small, title: A small plan, organization: {name: A network}}\n"
 
 
@@ -110,7 +111,7 @@ def test_a_bar_on_a_terminal(root: Path, tmp_path: Path) -> None:
     leader, follower = pty.openpty()
     try:
         process = subprocess.Popen(
-            [sys.executable, "-m", "stratkit", "render", root / "plans/metropolis-women-and-girls", "-o", tmp_path],
+            [sys.executable, "-m", "stratkit", "render", root / PLAN, "-o", tmp_path],
             env={**os.environ, "PYTHONPATH": str(root / "src"), "TERM": "xterm", "COLUMNS": "80"},
             stdout=subprocess.DEVNULL,
             stderr=follower,

@@ -131,6 +131,8 @@ RIGHT = {
     "text": [
         "vision: Homes that people can afford",
         "vision: {statement: Homes}",
+        "vision: {en: Homes, fr: Logements}",
+        "vision: {file: long.md}",
         "vision: {statement: Homes, text: Long, summary: Short}",
         titled("2021"),
         titled("8.10"),

@@ -206,7 +206,7 @@ class Binder:
         self._report("wrong-type", source, node, f"`{key.text}` takes a list, even for one", mend)
 
     def bind_part(self, what: shape.Part, key: Scalar, node: Node, source: SourceText) -> object:
-        if what.brief and type(node) is Scalar:
+        if what.brief and _is_brief(what, node):
             value = self.bind_value(what.record.fields_[what.brief].shape, key, node, source)
             return FAILED if value is FAILED else what.record(Origin(source, node), **{what.brief: value})
         record = self.bind(what.record, node, source)
@@ -318,6 +318,15 @@ class Binder:
 
     def _report(self, code: str, source: SourceText, node: Node, message: str, mend: str) -> None:
         self.problems.append(Problem(code, first_line(source, node), message, mend))
+
+
+def _is_brief(what: shape.Part, node: Node) -> bool:
+    """Whether a part is written as the text it would hold, in one language or in several."""
+    if type(node) is Mapping:
+        keys = node.entries.keys()
+        known = keys & what.record.fields_.keys()
+        return bool(keys) and not known and (keys == {"file"} or all(map(_LANGUAGE.fullmatch, keys)))
+    return type(node) is Scalar
 
 
 def first_line(source: SourceText, node: Node) -> Span:

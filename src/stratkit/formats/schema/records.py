@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stratkit.formats.schema.values import NAMES, VALUES, WRITTEN, Schema, choose, count, refer
+from stratkit.formats.schema.values import NAMES, VALUES, Schema, choose, count, refer
 from stratkit.model import shape
 from stratkit.model.plan import Plan
 from stratkit.model.record import Field, Record
@@ -93,7 +93,7 @@ def _describe_part(what: shape.Part) -> Schema:
     if not what.brief:
         return record
     brief = what.record.fields_[what.brief].shape
-    return {"anyOf": [refer(WRITTEN[type(brief)]), record]}
+    return {"anyOf": [refer(NAMES[type(brief)]), record]}
 
 
 def _describe_table(what: shape.Table) -> Schema:

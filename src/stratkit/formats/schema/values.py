@@ -97,6 +97,3 @@ NAMES: dict[type[shape.Shape], str] = {
     shape.SdgCode: "sdg",
 }
 """The definition that describes each shape."""
-
-WRITTEN = {**NAMES, shape.Line: "word", shape.Prose: "markdown"}
-"""The definition of a text that is written out, in one language."""
