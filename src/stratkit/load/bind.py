@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from stratkit.load.likeness import Guesser
+from stratkit.load.complaint import Complaints
 from stratkit.load.scalar import READERS, Refusal
 from stratkit.model import shape
 from stratkit.model.date import PartialDate, Period
@@ -16,7 +16,7 @@ from stratkit.model.record import Record
 from stratkit.source import trap
 from stratkit.source.node import EXPLAINED, NOTHING, Mapping, Node, Scalar, Sequence
 from stratkit.source.problem import Problem
-from stratkit.source.text import SourceText, Span, short
+from stratkit.source.text import SourceText, Span
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -35,32 +35,26 @@ class ProseFiles(Protocol):
         """The text of a file with its translations, or None with a problem added."""
 
 
-class Binder:
-    """Makes records of nodes.
-
-    `lost` collects ids that could be seen but not bound, `nameless` the kinds of elements whose id is broken.
-    """
+class Binder(Complaints):
+    """Makes records of nodes, and complains of what it cannot bind."""
 
     def __init__(self, problems: list[Problem], prose_files: ProseFiles, language: str = "en") -> None:
-        self.problems = problems
+        super().__init__(problems)
         self.prose_files = prose_files
         self.language = language
-        self.lost: set[str] = set()
-        self.nameless: set[str] = set()
-        self.guesser = Guesser()
 
     def bind(self, record: type[Record], node: Node, source: SourceText) -> Record | None:
         """One record of a node; None if the node is no mapping."""
         if not isinstance(node, Mapping):
-            self._refuse_shape(source, node, "a mapping of keys to values")
-            self._lose_record(record, node)
+            self.refuse_shape(source, node, "a mapping of keys to values")
+            self.lose_record(record, node)
             return None
         values = self.bind_fields(record, node, source)
         if not node.entries or node.entries.keys() & record.fields_.keys():
             self.report_missing(record, node, source)
         has_id = "id" in node.entries or "id" in record.required_
         if "id" in record.fields_ and "id" not in values and has_id:
-            self._lose_record(record, node)
+            self.lose_record(record, node)
             values["id"] = ""
         return record(Origin(source, node), **values)
 
@@ -71,31 +65,19 @@ class Binder:
         for name, (key, child) in node.entries.items():
             field = fields.get(name)
             if field is None:
-                self._refuse_key(record, key, child, source)
+                self.refuse_key(record, key, child, source)
                 continue
             value = self.bind_value(field.shape, key, child, source)
             if value is not FAILED:
                 values[name] = value
         return values
 
-    def report_missing(self, record: type[Record], node: Mapping, source: SourceText) -> None:
-        """Report each required key that the author did not write."""
-        missing = [name for name in record.required_ if name not in node.entries]
-        meant = self._meant(record, node) if missing else ()
-        for name in missing:
-            if name not in meant:
-                self._report_missing(name, record.required_[name].doc, node, source)
-
-    def _meant(self, record: type[Record], node: Mapping) -> set[str | None]:
-        """What misspelt keys were probably meant to be: their fault is reported once."""
-        fields = record.fields_
-        return {self.guesser.closest(key, fields) for key in node.entries if key not in fields}
-
     def bind_value(self, what: shape.Shape, key: Scalar, node: Node, source: SourceText) -> object:
         """The value of one key, or FAILED."""
         if type(node) is Scalar:
             if not node.style and node.text in NOTHING:
-                return self._refuse_empty(key, node, source)
+                self.refuse_empty(key, node, source)
+                return FAILED
             if node.style == EXPLAINED:
                 return FAILED
             if type(what) in READERS:
@@ -112,7 +94,7 @@ class Binder:
         try:
             return READERS[type(what)](what, node.text)
         except Refusal as refusal:
-            self._report(refusal.code, source, node, str(refusal), refusal.help)
+            self.report(refusal.code, source, node, str(refusal), refusal.help)
             return FAILED
 
     def _refuse_nest(self, what: shape.Shape, node: Sequence | Mapping, source: SourceText) -> None:
@@ -120,7 +102,7 @@ class Binder:
         if split:
             self.problems.append(split)
         else:
-            self._refuse_shape(source, node, what.words)
+            self.refuse_shape(source, node, what.words)
         self.lose(node)
 
     def bind_text(
@@ -135,7 +117,7 @@ class Binder:
     def _bind_prose_file(self, node: Mapping, source: SourceText) -> object:
         for name, (key, child) in node.entries.items():
             if name != "file":
-                self._refuse_entry(key, child, source, f"beside `file` no key `{name}` is known", "delete it")
+                self.refuse_entry(key, child, source, f"beside `file` no key `{name}` is known", "delete it")
         key, path = node.entries["file"]
         written = self.bind_value(_PATH, key, path, source)
         if not isinstance(written, str):
@@ -155,7 +137,7 @@ class Binder:
                     f"`{language}` is not a language, and this key takes a text or one for each language"
                 )
                 mend = "write a language's code, such as `en:` or `pt-BR:`"
-                self._refuse_entry(key, child, source, message, mend)
+                self.refuse_entry(key, child, source, message, mend)
                 continue
             if type(child) is Mapping and not (type(what) is shape.Prose and "file" in child.entries):
                 self._refuse_nest(what, child, source)  # no language inside a language
@@ -165,7 +147,7 @@ class Binder:
                 texts[language] = text
         if not texts:
             if not node.entries:
-                self._report(
+                self.report(
                     "invalid-value",
                     source,
                     node,
@@ -178,11 +160,11 @@ class Binder:
 
     def bind_many(self, what: shape.Many, key: Scalar, node: Node, source: SourceText) -> object:
         if type(node) is not Sequence:
-            self._refuse_single(what, key, node, source)
+            self.refuse_single(what, key, node, source)
             items: list[Node] = [node]
             if isinstance(what.item, shape.Part):
                 if type(node) is Scalar:
-                    self._lose_record(what.item.record, node)
+                    self.lose_record(what.item.record, node)
                     return FAILED
             elif type(node) is Mapping:
                 self.lose(node)
@@ -191,19 +173,6 @@ class Binder:
             items = node.items
         values = [self.bind_value(what.item, key, item, source) for item in items]
         return tuple(value for value in values if value is not FAILED)
-
-    def _refuse_single(self, what: shape.Many, key: Scalar, node: Node, source: SourceText) -> None:
-        if isinstance(what.item, shape.Part):
-            mend = "begin each element with a hyphen: `- id: …`"
-        elif type(node) is Scalar:
-            mend = (
-                f"write `{key.text}: [{node.text}]`"
-                if len(node.text) < 40
-                else "begin each item with a hyphen"
-            )
-        else:
-            mend = "begin each item with a hyphen"
-        self._report("wrong-type", source, node, f"`{key.text}` takes a list, even for one", mend)
 
     def bind_part(self, what: shape.Part, key: Scalar, node: Node, source: SourceText) -> object:
         if what.brief and _is_brief(what, node):
@@ -214,7 +183,7 @@ class Binder:
 
     def bind_table(self, what: shape.Table, _key: Scalar, node: Node, source: SourceText) -> object:
         if type(node) is not Mapping:
-            self._refuse_shape(source, node, what.words)
+            self.refuse_shape(source, node, what.words)
             return FAILED
         table: dict[str, object] = {}
         for name, (inner, child) in node.entries.items():
@@ -233,14 +202,14 @@ class Binder:
         for name, (inner, child) in node.entries.items():
             if name not in ends:
                 message = f"a period has no key `{name}`"
-                self._refuse_entry(inner, child, source, message, "it has `start:` and `end:`")
+                self.refuse_entry(inner, child, source, message, "it has `start:` and `end:`")
                 continue
             date = self.bind_value(_DATE, inner, child, source)
             ends[name] = date if isinstance(date, PartialDate) else None
         start, end = ends["start"], ends["end"]
         if start and end and end.last() < start.first():
             where = node.entries["end"][1]
-            self._report(
+            self.report(
                 "invalid-value",
                 source,
                 where,
@@ -248,76 +217,6 @@ class Binder:
                 "swap them",
             )
         return Period(start, end)
-
-    def _refuse_key(self, record: type[Record], key: Scalar, node: Node, source: SourceText) -> None:
-        kind = getattr(record, "kind_", "").replace("_", " ") or "this part of a plan"
-        article = "" if kind.startswith("this") else ("an " if kind[0] in "aeio" else "a ")
-        mend = (
-            self.guesser.did_you_mean(key.text, record.fields_)
-            or "see docs/format.md for the keys it has; own keys go under `fields:`"
-        )
-        self._refuse_entry(key, node, source, f"{article}{kind} has no key `{short(key.text)}`", mend)
-
-    def _refuse_entry(self, key: Scalar, node: Node, source: SourceText, message: str, mend: str) -> None:
-        if not (type(node) is Scalar and node.style == EXPLAINED):
-            self._report("unknown-key", source, key, message, mend)
-        self.lose(node)
-
-    def _report_missing(self, name: str, doc: str, node: Mapping, source: SourceText) -> None:
-        first = next(iter(node.entries.values()), None)
-        end = first[0].end if first else node.end
-        span = source.span(node.start, end)
-        mend = f"add `{name}: …`: {doc[0].lower()}{doc[1:].rstrip('.')}"
-        self.problems.append(Problem("missing-key", span, f"`{name}` is missing here", mend))
-
-    def _refuse_empty(self, key: Scalar, node: Scalar, source: SourceText) -> object:
-        # An item is empty where it stands; a key, whose value may lie lines below, where the key stands.
-        if node.text:
-            message = f"`{node.text}` is YAML's word for nothing"
-            mend = "write the value, or delete the key; a text of that word stands in quotes"
-            self._report("invalid-value", source, node, message, mend)
-        elif source.text.rfind("-", key.end, node.start) >= 0:
-            hyphen = source.text.rindex("-", 0, node.start)
-            empty = Scalar(hyphen, hyphen + 1, "", "")
-            self._report(
-                "invalid-value",
-                source,
-                empty,
-                "nothing stands after this hyphen",
-                "write the item, or delete the line",
-            )
-        else:
-            message = f"nothing stands after `{short(key.text)}`"
-            self._report("invalid-value", source, key, message, "write its value, or delete the key")
-        return FAILED
-
-    def _refuse_shape(self, source: SourceText, node: Node, words: str) -> None:
-        found = {Scalar: "a text", Sequence: "a list", Mapping: "a mapping of keys to values"}[type(node)]
-        mend = ""
-        if type(node) is Scalar and ":" in node.text:
-            mend = "perhaps a space is missing after a colon"
-        self._report("wrong-type", source, node, f"{words} belongs here, and this is {found}", mend)
-
-    def _lose_record(self, record: type[Record], node: Node) -> None:
-        self.lose(node)
-        if "id" in record.fields_:
-            self.nameless.add(getattr(record, "kind_", ""))
-
-    def lose(self, node: Node) -> None:
-        """Remember the ids in what is not bound, so that nobody is told that they do not exist."""
-        todo = [node]
-        while todo:
-            node = todo.pop()
-            if type(node) is Sequence:
-                todo.extend(node.items)
-            elif type(node) is Mapping:
-                for name, (_, child) in node.entries.items():
-                    if name == "id" and type(child) is Scalar:
-                        self.lost.add(child.text)
-                    todo.append(child)
-
-    def _report(self, code: str, source: SourceText, node: Node, message: str, mend: str) -> None:
-        self.problems.append(Problem(code, first_line(source, node), message, mend))
 
 
 def _is_brief(what: shape.Part, node: Node) -> bool:
@@ -327,11 +226,6 @@ def _is_brief(what: shape.Part, node: Node) -> bool:
         known = keys & what.record.fields_.keys()
         return bool(keys) and not known and (keys == {"file"} or all(map(_LANGUAGE.fullmatch, keys)))
     return type(node) is Scalar
-
-
-def first_line(source: SourceText, node: Node) -> Span:
-    """A node's place, down to the end of its first line."""
-    return source.span(node.start, max(node.start, min(node.end, source.line_end(node.start))))
 
 
 _PATH = shape.Word()

@@ -1,0 +1,130 @@
+"""What a binder says of values that it cannot bind, and what it remembers of them."""
+
+from __future__ import annotations
+
+from stratkit.load.likeness import Guesser
+from stratkit.model import shape
+from stratkit.model.record import Record
+from stratkit.source.node import EXPLAINED, Mapping, Node, Scalar, Sequence
+from stratkit.source.problem import Problem
+from stratkit.source.text import SourceText, Span, short
+
+
+class Complaints:
+    """Adds to `problems`, one for each mistake.
+
+    `lost` collects ids that could be seen but not bound, `nameless` the kinds of elements whose id is broken.
+    """
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        self.lost: set[str] = set()
+        self.nameless: set[str] = set()
+        self.guesser = Guesser()
+
+    def report_missing(self, record: type[Record], node: Mapping, source: SourceText) -> None:
+        """Report each required key that the author did not write."""
+        missing = [name for name in record.required_ if name not in node.entries]
+        meant = self._meant(record, node) if missing else ()
+        for name in missing:
+            if name not in meant:
+                self._report_missing(name, record.required_[name].doc, node, source)
+
+    def _meant(self, record: type[Record], node: Mapping) -> set[str | None]:
+        """What misspelt keys were probably meant to be: their fault is reported once."""
+        fields = record.fields_
+        return {self.guesser.closest(key, fields) for key in node.entries if key not in fields}
+
+    def _report_missing(self, name: str, doc: str, node: Mapping, source: SourceText) -> None:
+        first = next(iter(node.entries.values()), None)
+        end = first[0].end if first else node.end
+        span = source.span(node.start, end)
+        mend = f"add `{name}: …`: {doc[0].lower()}{doc[1:].rstrip('.')}"
+        self.problems.append(Problem("missing-key", span, f"`{name}` is missing here", mend))
+
+    def refuse_single(self, what: shape.Many, key: Scalar, node: Node, source: SourceText) -> None:
+        """Where a list belongs and something else stands."""
+        if isinstance(what.item, shape.Part):
+            mend = "begin each element with a hyphen: `- id: …`"
+        elif type(node) is Scalar:
+            mend = (
+                f"write `{key.text}: [{node.text}]`"
+                if len(node.text) < 40
+                else "begin each item with a hyphen"
+            )
+        else:
+            mend = "begin each item with a hyphen"
+        self.report("wrong-type", source, node, f"`{key.text}` takes a list, even for one", mend)
+
+    def refuse_key(self, record: type[Record], key: Scalar, node: Node, source: SourceText) -> None:
+        """For a key that the record does not have."""
+        kind = getattr(record, "kind_", "").replace("_", " ") or "this part of a plan"
+        article = "" if kind.startswith("this") else ("an " if kind[0] in "aeio" else "a ")
+        mend = (
+            self.guesser.did_you_mean(key.text, record.fields_)
+            or "see docs/format.md for the keys it has; own keys go under `fields:`"
+        )
+        self.refuse_entry(key, node, source, f"{article}{kind} has no key `{short(key.text)}`", mend)
+
+    def refuse_entry(self, key: Scalar, node: Node, source: SourceText, message: str, mend: str) -> None:
+        """For a key that does not belong here; what stands under it is not bound."""
+        if not (type(node) is Scalar and node.style == EXPLAINED):
+            self.report("unknown-key", source, key, message, mend)
+        self.lose(node)
+
+    def refuse_empty(self, key: Scalar, node: Scalar, source: SourceText) -> None:
+        """For a key or an item without a value."""
+        # An item is empty where it stands; a key, whose value may lie lines below, where the key stands.
+        if node.text:
+            message = f"`{node.text}` is YAML's word for nothing"
+            mend = "write the value, or delete the key; a text of that word stands in quotes"
+            self.report("invalid-value", source, node, message, mend)
+        elif source.text.rfind("-", key.end, node.start) >= 0:
+            hyphen = source.text.rindex("-", 0, node.start)
+            empty = Scalar(hyphen, hyphen + 1, "", "")
+            self.report(
+                "invalid-value",
+                source,
+                empty,
+                "nothing stands after this hyphen",
+                "write the item, or delete the line",
+            )
+        else:
+            message = f"nothing stands after `{short(key.text)}`"
+            self.report("invalid-value", source, key, message, "write its value, or delete the key")
+
+    def refuse_shape(self, source: SourceText, node: Node, words: str) -> None:
+        """For a value of the wrong kind."""
+        found = {Scalar: "a text", Sequence: "a list", Mapping: "a mapping of keys to values"}[type(node)]
+        mend = ""
+        if type(node) is Scalar and ":" in node.text:
+            mend = "perhaps a space is missing after a colon"
+        self.report("wrong-type", source, node, f"{words} belongs here, and this is {found}", mend)
+
+    def lose_record(self, record: type[Record], node: Node) -> None:
+        """Remember that an element stands here which nobody can name."""
+        self.lose(node)
+        if "id" in record.fields_:
+            self.nameless.add(getattr(record, "kind_", ""))
+
+    def lose(self, node: Node) -> None:
+        """Remember the ids in what is not bound, so that nobody is told that they do not exist."""
+        todo = [node]
+        while todo:
+            node = todo.pop()
+            if type(node) is Sequence:
+                todo.extend(node.items)
+            elif type(node) is Mapping:
+                for name, (_, child) in node.entries.items():
+                    if name == "id" and type(child) is Scalar:
+                        self.lost.add(child.text)
+                    todo.append(child)
+
+    def report(self, code: str, source: SourceText, node: Node, message: str, mend: str) -> None:
+        """Add a problem at the first line of a node."""
+        self.problems.append(Problem(code, first_line(source, node), message, mend))
+
+
+def first_line(source: SourceText, node: Node) -> Span:
+    """A node's place, down to the end of its first line."""
+    return source.span(node.start, max(node.start, min(node.end, source.line_end(node.start))))
