@@ -64,7 +64,9 @@ def test_a_broken_plan_is_not_rendered(run: Run, small: Path, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["render"], "which plan?"),
+        (["render"], "this folder has no plan.yaml"),
+        (["render", "small", "-o", "a.docx"], "a.docx: there is no format .docx"),
+        (["render", "small", "--lang", "de"], "the plan has no texts in `de`"),
         (["render", "nowhere"], "nowhere: there is no such file or folder"),
         (["render", "small", "--to", "docx"], "`plan` cannot be rendered to `docx`"),
         (["render", "small", "--to", ""], "`plan` cannot be rendered to ``"),
@@ -129,3 +131,12 @@ def test_a_bar_on_a_terminal(root: Path, tmp_path: Path) -> None:
         os.close(leader)
     assert b"Laying out the PDF" in said
     assert b", page " in said
+
+
+def test_each_language_has_a_file_of_its_own(run: Run, small: Path, tmp_path: Path) -> None:
+    with (small / "plan.yaml").open("a", encoding="utf-8") as plan:
+        plan.write("vision:\n  en: Homes for all\n  fr: Des logements pour tous\n")
+    assert run("render", "small", "--to", "html").stdout == "build/small.html\n"
+    assert run("render", "small", "--to", "html", "--lang", "fr").stdout == "build/small.fr.html\n"
+    assert "Des logements" in (tmp_path / "build/small.fr.html").read_text(encoding="utf-8")
+    assert "Des logements" not in (tmp_path / "build/small.html").read_text(encoding="utf-8")

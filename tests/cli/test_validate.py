@@ -116,6 +116,23 @@ def test_used_wrongly(words: list[str], sentence: str, run: Run, tmp_path: Path)
     assert "Traceback" not in done.stderr
 
 
+def test_a_plan_outside_its_project(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.yaml").write_text(HEADER)
+    (tmp_path / "project/linked").mkdir(parents=True)
+    (tmp_path / "project/linked/plan.yaml").symlink_to("../../elsewhere.yaml")
+    done = run("validate", "project/linked")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(
+        "stratkit: project/linked/plan.yaml: the path leaves the project's folder\n  help: "
+    )
+
+
+def test_without_a_word_it_says_how_it_is_used(run: Run) -> None:
+    done = run()
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Usage: " in done.stderr
+
+
 def test_bytes_that_are_not_utf8_are_a_finding(run: Run, tmp_path: Path) -> None:
     (tmp_path / "latin").mkdir()
     (tmp_path / "latin/plan.yaml").write_bytes(HEADER.encode() + "vision: Une cité\n".encode("latin-1"))

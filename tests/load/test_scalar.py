@@ -7,6 +7,8 @@ from stratkit.model import shape
 from stratkit.model.date import PartialDate
 from stratkit.model.money import Money
 
+PERIOD = "a date is one year, such as `2021`; a period has `start:` and `end:` on lines of their own"
+
 
 def refusal(what: shape.Shape, text: str) -> tuple[str, str, str]:
     with pytest.raises(Refusal) as caught:
@@ -107,9 +109,9 @@ OTHERWISE = "write `2021`, `2021-H1`, `2021-Q3`, `2021-09`, `2021-09-30`, `FY202
         ("2023-9", "is not a date", "write months and days with two digits: `2023-09`"),
         ("Q3 2025", "is not a date", "write the year first: `2025-Q3`"),
         ("H1/2025", "is not a date", "write the year first: `2025-H1`"),
-        ("2021-2023", "is not a date", "for a span of years write a period: `{start: 2021, end: 2023}`"),
-        ("2021–2023", "is not a date", "for a span of years write a period: `{start: 2021, end: 2023}`"),
-        ("2021/22", "is not a date", "for a span of years write a period: `{start: 2021, end: 2023}`"),
+        ("2021-2023", "is not a date", PERIOD),
+        ("2021–2023", "is not a date", PERIOD),
+        ("2021/22", "is not a date", PERIOD),
         ("2023-13", "is not a date: there is no such month", OTHERWISE),
         ("2023-02-29", "is not a date: there is no such day", OTHERWISE),
         ("0000", "is not a date: there is no such year", OTHERWISE),

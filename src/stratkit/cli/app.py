@@ -94,7 +94,8 @@ def _call() -> int:
 
 def _explain_usage(error: typer.BadParameter) -> None:
     if type(error).__name__ == "NoArgsIsHelpError":
-        return  # its message is the help, and it has been printed
+        streams.message(error.format_message())
+        return
     where = error.ctx.command_path if error.ctx else "stratkit"
     streams.message(f"stratkit: {visible(error.format_message())}")
     streams.message(f"  help: `{where} -h` shows how it is used")

@@ -42,11 +42,12 @@ def init(
         message = f"{folder}: {', '.join(there)} {verb} there already, and nothing is overwritten"
         raise streams.Stop(message, "name another folder")
     for name, text in files.items():
-        streams.write_output(folder / name, text.encode(), force=False)
+        streams.write_output(folder / name, text.encode(), force=False, mend="name another folder")
     shown = shlex.quote(str(folder))
     streams.result(
         f"Began a plan in {folder}: {', '.join(files)}\n\nNext:\n"
         f"  stratkit validate {shown}\n"
         f"  stratkit render {shown} --to pdf,html\n"
-        f"  stratkit rule\n"
+        f"  stratkit rule\n\n"
+        "If this folder is not the top of its git repository, move .github there.\n"
     )

@@ -15,13 +15,17 @@ from stratkit.source.door import Unreadable
 def open_plan(path: Path, room: int = 1) -> Workspace:
     """The plan at a path, up to `room` times the usual size. Raises `Stop` if none can be opened."""
     try:
-        return open_workspace(path, Path.cwd(), room=room)
+        workspace = open_workspace(path, Path.cwd(), room=room)
     except NoPlan as fault:
         raise Stop(str(fault), fault.help) from None
     except Unreadable as fault:
         raise Stop(f"{path}: {fault}", fault.help) from None
     except OSError as fault:
-        raise Stop(f"{path}: {fault.strerror or fault}", "look whether you may read it") from None
+        raise Stop(f"{path}: {fault.strerror or fault}", "see that you may read it") from None
+    if not workspace.sources:
+        problem = workspace.problems[0]
+        raise Stop(f"{problem.span.path}: {problem.message}", problem.help or "see that you may read it")
+    return workspace
 
 
 def find_plans(path: Path) -> list[Path]:

@@ -29,8 +29,8 @@ OUTPUTS = ("pdf", "html")
 
 def render(
     plan: Annotated[
-        Path | None, typer.Argument(metavar="PLAN", help="The plan: a folder with a plan.yaml, or one file.")
-    ] = None,
+        Path, typer.Argument(metavar="[PLAN]", help="A folder with a plan.yaml, or one file. Default: here.")
+    ] = Path(),
     document: Annotated[
         str, typer.Option(metavar="KIND", help="The kind of document; --list shows them.")
     ] = "plan",
@@ -60,15 +60,16 @@ def render(
     """
     if listed:
         return _list_documents()
-    if plan is None:
-        raise streams.Stop("which plan?", "name its folder: `stratkit render plans/my-plan`")
     gc.enable()  # Jinja and the views leave garbage
     targets = _targets(to, output, document)
     workspace = _sound(plan, color, room)
     if workspace is None:
         return 1
+    if lang and lang not in workspace.languages:
+        known = ", ".join(sorted(workspace.languages))
+        raise streams.Stop(f"the plan has no texts in `{lang}`", f"it has texts in: {known}")
     for form, target in targets:
-        path = target or output / f"{_stem(workspace, document)}.{form}"
+        path = target or output / f"{_stem(workspace, document, lang)}.{form}"
         content = (
             _page(workspace, document, lang)
             if form == "html"
@@ -110,6 +111,10 @@ def _targets(to: str, output: Path, document: str) -> list[tuple[str, Path | Non
             options = ", ".join(outputs)
             raise streams.Stop(f"`{document}` cannot be rendered to `{form}`", f"it can be: {options}")
     suffix = output.suffix.lower().removeprefix(".")
+    if suffix.isalpha() and suffix not in OUTPUTS and not output.is_dir():
+        raise streams.Stop(
+            f"{output}: there is no format .{suffix}", f"name a folder, or a file in {' or '.join(outputs)}"
+        )
     if suffix not in OUTPUTS or output.is_dir():
         return [(form, None) for form in dict.fromkeys(forms)]
     if forms != [suffix]:
@@ -135,9 +140,10 @@ def _sound(path: Path, color: Colour, room: int) -> Workspace | None:
     return None
 
 
-def _stem(workspace: Workspace, document: str) -> str:
-    name = workspace.plan.plan.id
-    return name if document == "plan" else f"{name}-{document}"
+def _stem(workspace: Workspace, document: str, language: str | None) -> str:
+    header = workspace.plan.plan
+    name = header.id if document == "plan" else f"{header.id}-{document}"
+    return f"{name}.{language}" if language and language != header.language else name
 
 
 @contextmanager

@@ -50,14 +50,17 @@ def give_up_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def write_output(path: Path, content: bytes, *, force: bool) -> None:
-    """Write a file beside its target and move it into place. Raises `Stop` if that cannot be."""
+def write_output(path: Path, content: bytes, *, force: bool, mend: str = "") -> None:
+    """Write a file beside its target and move it into place.
+
+    Raises `Stop` if that cannot be, with `mend` if that is better than choosing another place with `-o`.
+    """
     from stratkit.render.writing import WriteFault, write_file
 
     try:
         write_file(path, content, force=force)
     except WriteFault as fault:
-        raise Stop(str(fault), fault.help) from None
+        raise Stop(str(fault), mend or fault.help) from None
 
 
 def wants_colour(choice: str, stream: TextIO | None = None) -> bool:

@@ -114,6 +114,11 @@ class Assembly:
         span = source.span(key.start, key.end)
         self.problems.append(Problem("duplicate-key", span, message, "keep one of the two", (related,)))
 
+    @property
+    def languages(self) -> frozenset[str]:
+        """The plan's own language, and those of its translations."""
+        return frozenset((self.binder.language, *self.binder.languages))
+
     def index(self) -> Index:
         """The plan that was read, with the index of its ids."""
         plan = Plan(self.first, **self.values)

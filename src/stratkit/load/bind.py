@@ -36,12 +36,16 @@ class ProseFiles(Protocol):
 
 
 class Binder(Complaints):
-    """Makes records of nodes, and complains of what it cannot bind."""
+    """Makes records of nodes, and complains of what it cannot bind.
+
+    `languages` are those that it met translations in.
+    """
 
     def __init__(self, problems: list[Problem], prose_files: ProseFiles, language: str = "en") -> None:
         super().__init__(problems)
         self.prose_files = prose_files
         self.language = language
+        self.languages: set[str] = set()
 
     def bind(self, record: type[Record], node: Node, source: SourceText) -> Record | None:
         """One record of a node; None if the node is no mapping."""
@@ -123,6 +127,8 @@ class Binder(Complaints):
         if not isinstance(written, str):
             return FAILED
         text = self.prose_files.read(written, source.span(path.start, path.end), self.problems)
+        if isinstance(text, Translated):
+            self.languages.update(text.translations)
         return FAILED if text is None else text
 
     def _bind_translations(self, what: shape.Line | shape.Prose, node: Mapping, source: SourceText) -> object:
@@ -155,6 +161,7 @@ class Binder(Complaints):
                     "write it, or delete the key",
                 )
             return FAILED
+        self.languages.update(texts)
         own = texts.get(self.language)
         return Translated(own if own is not None else next(iter(texts.values())), texts)
 

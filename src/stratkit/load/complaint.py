@@ -9,6 +9,32 @@ from stratkit.source.node import EXPLAINED, Mapping, Node, Scalar, Sequence
 from stratkit.source.problem import Problem
 from stratkit.source.text import SourceText, Span, short
 
+_USUAL = {
+    "action_lines": "goals objectives pillars priorities strategies strategic_goals windows workstreams",
+    "axes": "focus_points objectives projects strategies sub_goals",
+    "outcomes": "commitments deliverables objectives outputs results",
+    "indicators": "kpis measures metrics",
+    "programmes": "initiatives programs projects services",
+    "stakeholders": "actors people partners",
+    "challenges": "issues problems",
+    "themes": "principles topics",
+    "lead": "owner responsible",
+    "due": "deadline due_date end_date",
+    "text": "body description details",
+}
+"""Keys of the format, and what other plans and tools call them."""
+
+
+def _usual_word(word: str, record: type[Record]) -> str:
+    """What to do about a key that is not known here."""
+    for key, others in _USUAL.items():
+        if key in record.fields_ and word in others.split():
+            label = (
+                "" if key in ("lead", "due", "text") else "; your own word for it goes under `plan: labels:`"
+            )
+            return f"the key is `{key}` in every plan{label}"
+    return "docs/format.md lists the keys it has; own keys go under `fields:`"
+
 
 class Complaints:
     """Adds to `problems`, one for each mistake.
@@ -60,10 +86,7 @@ class Complaints:
         """For a key that the record does not have."""
         kind = getattr(record, "kind_", "").replace("_", " ") or "this part of a plan"
         article = "" if kind.startswith("this") else ("an " if kind[0] in "aeio" else "a ")
-        mend = (
-            self.guesser.did_you_mean(key.text, record.fields_)
-            or "see docs/format.md for the keys it has; own keys go under `fields:`"
-        )
+        mend = self.guesser.did_you_mean(key.text, record.fields_) or _usual_word(key.text, record)
         self.refuse_entry(key, node, source, f"{article}{kind} has no key `{short(key.text)}`", mend)
 
     def refuse_entry(self, key: Scalar, node: Node, source: SourceText, message: str, mend: str) -> None:

@@ -139,7 +139,7 @@ def _date_help(text: str) -> str:
     elif match := re.fullmatch(r"([HQ]\d)[ -/]?(\d{4})", text):
         return f"write the year first: `{match[2]}-{match[1]}`"
     elif match := re.fullmatch(r"(\d{4}) ?[-–/] ?(\d{2,4})", text):
-        return "for a span of years write a period: `{start: 2021, end: 2023}`"
+        return "a date is one year, such as `2021`; a period has `start:` and `end:` on lines of their own"
     return "write `2021`, `2021-H1`, `2021-Q3`, `2021-09`, `2021-09-30`, `FY2026` or `FY2026-Q1`"
 
 
@@ -177,7 +177,7 @@ def _choice(what: shape.Choice, text: str) -> str:
     guess = did_you_mean(text, what.options)
     options = "it is one of " + ", ".join(f"`{option}`" for option in what.options)
     if len(what.options) == 1:
-        options = f"it has to be `{what.options[0]}`"
+        options = f"it has to be `{what.options[0]}`, unless it is meant for another version of stratkit"
     raise Refusal("invalid-value", f"`{short(text)}` is not a word this key knows", guess or options)
 
 

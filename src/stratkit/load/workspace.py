@@ -40,6 +40,7 @@ class Workspace:
         index: Index,
         sources: list[SourceText],
         problems: list[Problem],
+        languages: frozenset[str],
         room: int,
     ) -> None:
         self.path = path
@@ -49,6 +50,7 @@ class Workspace:
         self.index = index
         self.sources = sources
         self.problems = problems
+        self.languages = languages
         self.room = room
 
     @property
@@ -116,6 +118,7 @@ def open_workspace(path: Path, base: Path, *, room: int = 1) -> Workspace:
         index=index,
         sources=assembly.sources,
         problems=problems,
+        languages=assembly.languages,
         room=room,
     )
     problems.extend(_unreachable_plans(workspace))

@@ -121,7 +121,7 @@ class Decision(Titled):
 class AcceptedChange(Noted):
     """A change from the previous plan or revision that was decided."""
 
-    change: str = field(Word(), "Its fingerprint, as `stratkit diff` prints it.", required=True)
+    change: str = field(Word(), "The change's fingerprint.", required=True)
     reason: str | None = field(Line(), "Why.")
     by: str | None = field(Reference(*ACTOR), "Who decided.")
     date: PartialDate | None = field(DateShape(), "When.")

@@ -167,6 +167,9 @@ def _missing_space(source: SourceText, error: yaml.MarkedYAMLError, at: int) -> 
         if match:
             start = source.line_start(number) + match.start("key")
             span = source.span(start, start + len(match["key"]) + 1)
+            if source.text[span.end : span.end + 1] == "\u00a0":
+                message = f"what stands after `{match['key']}:` is a no-break space, which YAML does not know"
+                return Problem("invalid-yaml", span, message, "write an ordinary space in its place")
             return Problem("invalid-yaml", span, f"a space is missing after `{match['key']}:`", "add it")
     return None
 

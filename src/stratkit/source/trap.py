@@ -93,5 +93,7 @@ def cure(text: str) -> str:
         and re.match(rf"{first}[^{first}]+{first}[^\s.,;:]", text)
     ):
         text = text[1:-1]
+    elif first in ("'", '"') and text.endswith(first) and text.count(first) % 2:
+        text = text[1:-1]  # 'Tenants' rights': quoted already, around an apostrophe
     quoted = "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'
     return f"{_QUOTE}: `{quoted}`"
