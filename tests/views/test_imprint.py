@@ -25,9 +25,9 @@ def test_the_last_page_tells_which_plan_it_is(edition_of: Callable[..., Edition]
         "Status": "Approved",
         "Approved": "Board, November 2020",
         "Version": "In force, 1 January 2021",
-        "Language": "en",
+        "Language": "English",
         "Fiscal year": "begins in July and is named for the year it ends in",
-        "Published at": "https://example.org/plan",
+        "Online": "https://example.org/plan",
     }
     assert page.organization.heading == "A network"
     assert page.interpretations == ()

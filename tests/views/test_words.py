@@ -30,6 +30,12 @@ def test_standard_words(edition_of: Opener) -> None:
     assert (words.many("risk"), words.one("not_started")) == ("Risks", "Not started")
 
 
+def test_a_status_is_not_the_heading_of_a_part(edition_of: Opener) -> None:
+    words = edition_of().words
+    assert (words.choice("consultation"), words.choice("draft")) == ("In consultation", "Draft")
+    assert words.part("consultation") == "How the plan came about"
+
+
 def test_the_organizations_own_words_come_first(edition_of: Opener) -> None:
     words = edition_of(header=LABELS).words
     assert (words.many("action_line"), words.many("axis"), words.short("axis")) == (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stratkit.model.actor import Member, Stakeholder
 from stratkit.views.edition import Edition
-from stratkit.views.entry import Entry, Section
+from stratkit.views.entry import Entry, Fact, Section
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +41,16 @@ def actors(
 def _actor(edition: Edition, record: Member | Stakeholder) -> Actor:
     entry = edition.entry(record, beside=("full_name", "position"))
     return Actor(
-        entry=entry,
+        entry=replace(entry, facts=tuple(map(_plainly, entry.facts))),
         full_name=edition.say(record.full_name),
         position=edition.say(record.position) if isinstance(record, Stakeholder) else "",
     )
+
+
+def _plainly(fact: Fact) -> Fact:
+    """What someone is, and does, without a label: `Group`, `Partner, funder`."""
+    if fact.key not in ("kind", "roles"):
+        return fact
+    first, *others = fact.items
+    first = replace(first, words=first.words[:1].upper() + first.words[1:])
+    return replace(fact, label="", items=(first, *others))

@@ -59,13 +59,13 @@ def back_facts(
             key=key,
             label=edition.translate(key),
             items=tuple(links.values()),
-            codes=_many_codes(links.values()),
+            codes=many_codes(links.values()),
         )
         for key, links in found.items()
     )
 
 
-def _many_codes(links: Iterable[Link]) -> bool:
+def many_codes(links: Iterable[Link]) -> bool:
     """Whether short numbers should stand for titles: a few titles are read, many are not."""
     return sum(bool(link.code) for link in links) > FEW
 

@@ -20,7 +20,7 @@ class Link:
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:
-    """A label and what it says.
+    """A label, empty where the words need none, and what it says.
 
     `reading`: this is our interpretation. `codes`: short numbers can stand for the words.
     """
@@ -34,7 +34,7 @@ class Fact:
     @property
     def compound(self) -> bool:
         """Whether commas between the items would be lost among commas in them."""
-        return any("," in item.words for item in self.items)
+        return any("," in item.words for item in self.items if not (self.codes and item.code))
 
 
 @dataclass(frozen=True, kw_only=True)

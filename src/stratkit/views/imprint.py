@@ -11,6 +11,7 @@ from stratkit.views.dates import MONTHS, say_date, say_period
 from stratkit.views.edition import Edition
 from stratkit.views.entry import Entry, Fact, Link
 from stratkit.views.interpretation import Interpretation, interpretations
+from stratkit.views.languages import say_language
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,21 +42,15 @@ def imprint(edition: Edition) -> Imprint:
 
 def _facts(edition: Edition) -> Iterator[Fact]:
     header, translate = edition.plan.plan, edition.translate
-    versions = edition.plan.versions
     approved = header.approved
     yield from _fact(edition, "period", say_period(header.period, translate))
-    yield from _fact(edition, "status", edition.words.one(header.status) if header.status else "")
+    yield from _fact(edition, "status", edition.words.choice(header.status) if header.status else "")
     if approved:
         by = (edition.link(approved.by),) if approved.by else ()
         when = (Link(words=say_date(approved.date, translate)),) if approved.date else ()
         yield Fact(key="approved", label=edition.words.fact("approved"), items=(*by, *when))
-    if versions:
-        latest = versions[-1]
-        when_made = say_date(latest.date, translate)
-        yield from _fact(
-            edition, "version", ", ".join(word for word in (edition.say(latest.title), when_made) if word)
-        )
-    yield from _fact(edition, "language", edition.language)
+    yield from _fact(edition, "version", version(edition))
+    yield from _fact(edition, "language", say_language(edition.language, translate))
     yield from _fact(edition, "previous", _title(edition, header.previous))
     yield from _fact(edition, "part_of", _title(edition, header.part_of))
     if header.fiscal_year:
@@ -67,6 +62,15 @@ def _facts(edition: Edition) -> Iterator[Fact]:
         yield Fact(
             key="url", label=edition.words.fact("url"), items=(Link(words=header.url, url=header.url),)
         )
+
+
+def version(edition: Edition) -> str:
+    """The latest version and its date, as far as they are known."""
+    if not edition.plan.versions:
+        return ""
+    latest = edition.plan.versions[-1]
+    words = (edition.say(latest.title), say_date(latest.date, edition.translate))
+    return ", ".join(filter(None, words))
 
 
 def _fact(edition: Edition, key: str, words: str) -> Iterator[Fact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -23,7 +24,7 @@ class Measured:
 
 @dataclass(frozen=True, kw_only=True)
 class IndicatorEntry:
-    """One indicator. The unit is empty where the values carry it themselves."""
+    """One indicator. The unit is empty where the values carry it themselves, or the title says it."""
 
     entry: Entry
     unit: str
@@ -74,9 +75,11 @@ def indicator_entry(
 ) -> IndicatorEntry:
     """The view of one indicator; notes among `marks` are said by their mark."""
     unit = edition.say(record.unit)
+    told = rf"(?<!\w){re.escape(unit)}(?!\w)"
+    said = "unit" not in record.reading and re.search(told, edition.heading(record), re.IGNORECASE)
     return IndicatorEntry(
         entry=edition.entry(record, beside=("unit", "baseline", "targets")),
-        unit="" if unit == "percent" and _values(record) else unit,
+        unit="" if said or (unit == "percent" and _values(record)) else unit,
         baseline=_measured(edition, record.baseline, unit, marks or {}) if record.baseline else None,
         targets=tuple(_measured(edition, target, unit, marks or {}) for target in record.targets),
         baseline_reading="baseline" in record.reading,

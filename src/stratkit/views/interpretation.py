@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stratkit.model.element import Noted
 from stratkit.model.record import Record
+from stratkit.views.backlinks import many_codes
 from stratkit.views.edition import Edition
 from stratkit.views.entry import Link
 
@@ -14,13 +15,14 @@ from stratkit.views.entry import Link
 class Interpretation:
     """Elements of one kind with the same fields interpreted; no fields: all of it.
 
-    `basis` is `reading` or `illustrative`.
+    `basis` is `reading` or `illustrative`. `codes`: short numbers stand for many names.
     """
 
     kind: str
     fields: tuple[str, ...]
     basis: str
     links: tuple[Link, ...]
+    codes: bool
 
 
 def interpretations(edition: Edition) -> tuple[Interpretation, ...]:
@@ -32,7 +34,13 @@ def interpretations(edition: Edition) -> tuple[Interpretation, ...]:
             links = found.setdefault((_kind(edition, record), fields, record.basis or "reading"), [])
             links.append(_link(edition, record))
     return tuple(
-        Interpretation(kind=kind, fields=fields, basis=basis, links=tuple(dict.fromkeys(links)))
+        Interpretation(
+            kind=kind,
+            fields=fields,
+            basis=basis,
+            links=tuple(dict.fromkeys(links)),
+            codes=many_codes(links),
+        )
         for (kind, fields, basis), links in found.items()
     )
 

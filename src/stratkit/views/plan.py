@@ -16,7 +16,7 @@ from stratkit.views.dates import Translate, say_period
 from stratkit.views.edition import Edition
 from stratkit.views.entry import Entry, Listing, Section
 from stratkit.views.figures import figures
-from stratkit.views.imprint import Imprint, imprint
+from stratkit.views.imprint import Imprint, imprint, version
 from stratkit.views.indicators import indicators
 from stratkit.views.lineage import accepted_changes, retired
 from stratkit.views.lines import lines
@@ -62,7 +62,6 @@ def plan_view(workspace: Workspace, language: str | None = None, translate: Tran
     edition = Edition(workspace, language, translate)
     header = edition.plan.plan
     sections = tuple(mark(section) for section in _sections(edition))
-    versions = edition.plan.versions
     return PlanView(
         id=header.id,
         title=edition.say(header.title),
@@ -70,9 +69,9 @@ def plan_view(workspace: Workspace, language: str | None = None, translate: Tran
         organization=edition.say(header.organization.name),
         full_name=edition.say(header.organization.full_name),
         period=say_period(header.period, translate),
-        dated_title=_tells(header.title, header.period),
-        status=edition.words.one(header.status) if header.status else "",
-        version=edition.say(versions[-1].title) if versions else "",
+        dated_title=_tells(edition.say(header.title), header.period),
+        status=edition.words.choice(header.status) if header.status else "",
+        version=version(edition),
         language=edition.language,
         contents=contents(sections),
         sections=sections,

@@ -34,6 +34,9 @@ STANDARD = {
 }
 """Where the key itself, with spaces and a capital, would not do. One of it, several of it."""
 
+CHOICES = {"consultation": "In consultation"}
+"""Words to choose from that are also the names of parts."""
+
 FACTS = {
     "aggregate": "Counted as",
     "author": "By",
@@ -58,7 +61,7 @@ FACTS = {
     "start": "From",
     "succeeds": "Continues",
     "themes": "Serves",
-    "url": "Published at",
+    "url": "Online",
 }
 """What introduces the value of a field, where the field's own name would not do."""
 
@@ -89,6 +92,10 @@ class Words:
         """The word for one of a kind, or for a status."""
         label = self.labels.get(key)
         return self._say(label.one) if label else self.translate(STANDARD.get(key, (_plain(key),))[0])
+
+    def choice(self, word: str) -> str:
+        """A word that a key may take, such as a status."""
+        return self.translate(CHOICES[word]) if word in CHOICES else self.one(word)
 
     def many(self, key: str) -> str:
         """The word for several of a kind."""
