@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
@@ -108,6 +108,32 @@ def test_metropolis_on_paper_is_whole(metropolis: Workspace, monkeypatch: pytest
     assert pdf.metadata is not None
     assert pdf.metadata.title == "Strategic Action Plan 2021-2023"
     assert pdf.trailer["/Root"]["/Lang"] == "en"
+
+
+def test_titles_beside_their_text_are_printed_once(plan_of: Callable[..., Workspace]) -> None:
+    """A title that hangs in the margin is long enough to be cut by the foot of some page."""
+    pypdf = pytest.importorskip("pypdf", reason="the tests' own requirement, see pyproject.toml")
+    from stratkit.render.paper import print_pdf
+
+    # one more line of text each time moves the next title down by another step
+    values = "".join(
+        f"  - {{id: v{n}, title: A title that takes several short lines of the narrow margin to say No{n}, "
+        f"summary: {'words ' * (n % 7 * 18 + 1)}}}\n"
+        for n in range(100, 140)
+    )
+    templates = shipped.templates()
+    html = page_for_paper(plan_of(f"values:\n{values}"), "plan")
+    paper = print_pdf(html, folders=[templates], base=templates)
+    pages = pypdf.PdfReader(io.BytesIO(paper.pdf)).pages
+    text = " ".join(page.extract_text() for page in pages)
+    assert len(pages) > 6
+    assert {n: text.count(f"No{n}") for n in range(100, 140)} == dict.fromkeys(range(100, 140), 1)
+
+
+def test_the_mark_of_a_reading_is_explained_once_on_paper(plan: Workspace) -> None:
+    words = "What carries this mark is this edition’s reading"
+    assert page_for_paper(plan, "plan").count(words) == 1
+    assert page_for_screen(plan, "plan").count(words) > 1
 
 
 def squeeze(text: str) -> str:

@@ -31,3 +31,14 @@ def test_the_last_page_tells_which_plan_it_is(edition_of: Callable[..., Edition]
     }
     assert page.organization.heading == "A network"
     assert page.interpretations == ()
+
+
+def test_short_numbers_stand_for_many_interpreted_elements(edition_of: Callable[..., Edition]) -> None:
+    def codes(count: int) -> bool:
+        outcomes = "".join(f"      - {{id: o{n}, title: O, basis: reading}}\n" for n in range(count))
+        edition = edition_of(f"action_lines:\n  - id: a\n    title: A\n    outcomes:\n{outcomes}")
+        (one,) = imprint(edition).interpretations
+        assert len(one.links) == count
+        return one.codes
+
+    assert (codes(3), codes(4)) == (False, True)

@@ -43,3 +43,16 @@ def test_no_target_at_all_is_known(edition_of: Callable[..., Edition]) -> None:
     edition = edition_of("indicators: [{id: a, title: A}]\n")
     section = indicators(edition, edition.plan.indicators, ())
     assert (section.has_targets, section.has_baselines) == (False, False)
+
+
+def test_a_unit_that_the_title_says_is_not_said_again(edition_of: Callable[..., Edition]) -> None:
+    body = (
+        "indicators:\n"
+        "  - {id: a, title: Life expectancy (years), unit: years}\n"
+        "  - {id: b, title: People reached, unit: people}\n"
+        "  - {id: c, title: Area, unit: a}\n"
+        "  - {id: d, title: Trees planted, unit: trees, reading: [unit]}\n"
+    )
+    edition = edition_of(body)
+    section = indicators(edition, edition.plan.indicators, ())
+    assert [one.unit for one in section.indicators] == ["", "", "a", "trees"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TextIO
 
 
 class Stop(Exception):
@@ -63,12 +62,12 @@ def write_output(path: Path, content: bytes, *, force: bool, mend: str = "") -> 
         raise Stop(str(fault), mend or fault.help) from None
 
 
-def wants_colour(choice: str, stream: TextIO | None = None) -> bool:
+def wants_colour(choice: str) -> bool:
     """Whether to use colour: as chosen, else on a terminal (NO_COLOR, FORCE_COLOR, TERM=dumb count)."""
     if choice != "auto":
         return choice == "always"
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+    if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return (stream or sys.stdout).isatty()
+    return os.environ.get("TERM") != "dumb" and sys.stdout.isatty()

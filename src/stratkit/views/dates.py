@@ -44,12 +44,22 @@ def say_period(period: Period | None, translate: Translate) -> str:
     """A period: one date, or two with a dash; an open end is said in words."""
     if period is None:
         return ""
+    if _whole_years(period):
+        period = Period(*(date and PartialDate(f"{date.year:04}") for date in period))
     start, end = say_date(period.start, translate), say_date(period.end, translate)
     if start and end:
         return start if start == end else f"{start}–{end}" if (start + end).isdigit() else f"{start} – {end}"
     if start:
         return translate("from {date}").format(date=start)
     return translate("until {date}").format(date=end) if end else ""
+
+
+def _whole_years(period: Period) -> bool:
+    """Whether it begins and ends where years of the calendar do."""
+    first, last = period.first(), period.last()
+    if first is None or last is None or any(date.fiscal for date in period if date):
+        return False
+    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
 
 
 def say_number(value: Decimal | str, unit: str = "") -> str:
