@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from stratkit.render.prose import Prose, safe_url
+from stratkit.source.links import find_links
 
 NAMES = {"housing": "Affordable <housing>", "hidden": "Not printed"}
 
@@ -101,3 +102,22 @@ def test_safe_urls(url: str) -> None:
 )
 def test_unsafe_urls(url: str) -> None:
     assert safe_url(url) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See [homes](#housing).",
+        "[](#housing) and [more *of* it](#housing)",
+        "[homes](<#housing>)",
+        '[homes](#housing "title")',
+        "[homes][1]\n\n[1]: #housing",
+        "`[homes](#housing)`",
+        "    [homes](#housing)",
+        "```\n[homes](#housing)\n```",
+        "![homes](#housing)",
+        "[a [b](#housing) c](#housing)",
+    ],
+)
+def test_no_link_is_made_that_validation_does_not_see(text: str) -> None:
+    assert render(text).count('href="#housing"') <= len(list(find_links(text)))

@@ -14,6 +14,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from stratkit.source.links import find_links
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -42,12 +44,15 @@ class Prose:
         self.printed = printed
         self.page_notes = page_notes
         self._notes = 0
+        self._checked: set[str] = set()
 
     def blocks(self, text: str, level: int = 2) -> str:
         """Paragraphs, lists and tables. Headings begin one below `level`, without gaps."""
         if not _MARKUP.search(text):
             paragraphs = (" ".join(part.split()) for part in re.split(r"\n[ \t]*\n", text))
             return "".join(f"<p>{escape(part)}</p>\n" for part in paragraphs if part)
+        # What validation has not seen as a link to an element is none here either.
+        self._checked = {link.target for link in find_links(text)}
         tokens = self._parser.parse(text, {})
         _shift_headings(tokens, level)
         return self._render(self._prepare(tokens))
@@ -105,7 +110,8 @@ class Prose:
         if address.startswith("#"):
             target = unquote(address[1:])
             shown = escape(words or self.names.get(target, target))
-            return f'<a href="#{escape(target)}">{shown}</a>' if target in self.printed else shown
+            leads = target in self._checked and target in self.printed
+            return f'<a href="#{escape(target)}">{shown}</a>' if leads else shown
         url = safe_url(address)
         shown = escape(words or address)
         return f'<a href="{escape(url)}">{shown}</a>' if url else shown
