@@ -118,7 +118,7 @@ def test_titles_beside_their_text_are_printed_once(plan_of: Callable[..., Worksp
     # one more line of text each time moves the next title down by another step
     values = "".join(
         f"  - {{id: v{n}, title: A title that takes several short lines of the narrow margin to say No{n}, "
-        f"summary: {'words ' * (n % 7 * 18 + 1)}}}\n"
+        f"summary: {'words ' * (n % 7 * 10 + 12)}}}\n"
         for n in range(100, 140)
     )
     templates = shipped.templates()
