@@ -2,7 +2,7 @@
 
 `fails*` and `passes*` are plans of one file or of a folder. A faulty line of YAML ends in `#! <code>`. Where
 no comment can stand, `NAME.expected` beside the plan lists the places: `LINE code`, or `FILE:LINE code` in a
-folder.
+folder. On a plan that fails, which is a fragment, milder findings of other rules do not count.
 """
 
 import re
@@ -12,20 +12,24 @@ from pathlib import Path
 import pytest
 
 from stratkit.check import catalogue, rules
-from stratkit.check.finding import find
+from stratkit.check.finding import Finding, find
 from stratkit.load.workspace import open_workspace
 
 CASES = Path(__file__).resolve().parents[1] / "rules"
 MARK = re.compile(r"#! ([a-z-]+)$")
 
 HEAD = "format: 1\nplan:\n  id: example\n  title: Example\n  organization:\n    name: Example\n"
-BESIDE = {"chapters/resilience.md": "Resilience, in full.\n"}
-"""What the examples' plans hold besides."""
+BESIDE = {
+    "plan/chapters/resilience.md": "Resilience, in full.\n",
+    "before/plan.yaml": HEAD.replace("example", "before"),
+    "stratkit.yaml": "",
+}
+"""What the examples' projects hold besides. An example that begins with such a name is that file."""
 
 
 def plans(code: str, kind: str) -> list[Path]:
     found = [path for path in (CASES / code).glob(f"{kind}*") if path.suffix != ".expected"]
-    assert CASES / code / f"{kind}.yaml" in found
+    assert {f"{kind}.yaml", kind} & {path.name for path in found}
     return sorted(found)
 
 
@@ -56,17 +60,26 @@ def marked(plan: Path) -> Counter[tuple[str, int, str]]:
 
 def found(plan: Path) -> Counter[tuple[str, int, str]]:
     base = plan if plan.is_dir() else plan.parent
-    findings = find(open_workspace(plan, base))
+    findings = telling(find(open_workspace(plan, base)), plan.parent.name)
     return Counter((finding.span.path, finding.span.line, finding.code) for finding in findings)
 
 
-def codes_in(example: str, folder: Path) -> set[str]:
-    """What is found in an example, once it has the head that a plan needs."""
-    for beside, text in BESIDE.items():
-        (folder / beside).parent.mkdir(exist_ok=True)
+def telling(findings: list[Finding], code: str) -> list[Finding]:
+    """The errors, and the findings of one rule."""
+    return [finding for finding in findings if finding.severity == "error" or finding.code == code]
+
+
+def codes_in(example: str, code: str, folder: Path) -> set[str]:
+    """What is found in an example, once it has the head that a plan needs and what lies beside it."""
+    files = {**BESIDE, "plan/plan.yaml": HEAD + example + "\n"}
+    name = example.splitlines()[0].removeprefix("# ")
+    if name in BESIDE:
+        files |= {name: example + "\n", "plan/plan.yaml": HEAD}
+    for beside, text in files.items():
+        (folder / beside).parent.mkdir(parents=True, exist_ok=True)
         (folder / beside).write_text(text, "utf-8")
-    (folder / "plan.yaml").write_text(HEAD + example + "\n", "utf-8")
-    return {finding.code for finding in find(open_workspace(folder, folder))}
+    findings = find(open_workspace(folder / "plan", folder))
+    return {finding.code for finding in telling(findings, code)}
 
 
 @pytest.mark.parametrize("plan", cases("fails"), ids=name)
@@ -84,8 +97,8 @@ def test_near_miss_is_silent_under_all_rules(plan: Path) -> None:
 @pytest.mark.parametrize("code", catalogue.CODES)
 def test_examples_show_what_they_say(code: str, tmp_path: Path) -> None:
     rule = catalogue.rule(code)
-    assert codes_in(rule.bad, tmp_path) == {code}
-    assert codes_in(rule.good, tmp_path) == set()
+    assert codes_in(rule.bad, code, tmp_path) == {code}
+    assert codes_in(rule.good, code, tmp_path) == set()
 
 
 @pytest.mark.parametrize("code", catalogue.CODES)

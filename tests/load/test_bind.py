@@ -161,7 +161,7 @@ def test_text_in_the_place_of_a_single_element_is_bound_all_the_same(plan_of: Pl
 
 def test_ids_in_what_is_not_bound_are_remembered(plan_of: PlanOf) -> None:
     workspace = plan_of("visions:\n  - {id: a, x: [{id: b}]}\nvalues:\n  - [{id: c}]\n")
-    assert workspace.index.lost == {"a", "b", "c"}
+    assert workspace.index.unread.ids == {"a", "b", "c"}
 
 
 @pytest.mark.parametrize(
@@ -177,4 +177,4 @@ def test_ids_in_what_is_not_bound_are_remembered(plan_of: PlanOf) -> None:
     ],
 )
 def test_kinds_of_elements_whose_id_is_broken(plan_of: PlanOf, body: str, kinds: set[str]) -> None:
-    assert plan_of(body + "\n").index.nameless == kinds
+    assert plan_of(body + "\n").index.unread.kinds == kinds

@@ -27,17 +27,24 @@ READ = (
 )
 """Rules that are kept while a plan is read: their problems come with the workspace."""
 
-CHECKED = (
-    "duplicate-id",
-    "dangling-reference",
-    "wrong-kind-reference",
-    "dangling-link",
-    "dependency-cycle",
-    "unknown-predecessor",
-)
-"""Rules that look at a plan that has been read."""
+GROUPS: dict[str, tuple[str, ...]] = {
+    "Files and values": READ,
+    "References": (
+        "duplicate-id",
+        "dangling-reference",
+        "wrong-kind-reference",
+        "dangling-link",
+        "dependency-cycle",
+    ),
+    "Cycles": ("unknown-predecessor",),
+}
 
-CODES = READ + CHECKED
+STRUCTURE = GROUPS["Files and values"] + GROUPS["References"]
+"""Rules without which a plan cannot be rendered or compared."""
+
+CODES = tuple(code for group in GROUPS.values() for code in group)
+CHECKED = tuple(code for code in CODES if code not in READ)
+"""Rules that look at a plan that has been read."""
 
 
 class Rule(NamedTuple):

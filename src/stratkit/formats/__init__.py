@@ -13,10 +13,12 @@ from stratkit.check.finding import Finding
 
 
 class Reach(NamedTuple):
-    """How much was looked at: the number of elements and of files."""
+    """How much was looked at: how many elements, files and plans; and how many findings were known before."""
 
     elements: int
     files: int
+    plans: int = 1
+    known: int = 0
 
 
 FINDING_FORMATS = {

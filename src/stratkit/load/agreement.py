@@ -104,7 +104,7 @@ def _check_own_fields(
             mend = (
                 index.guesser.did_you_mean(name, own) or "declare it under `fields:` in the plan's first file"
             )
-            if name not in index.lost and "field" not in index.nameless:
+            if name not in index.unread.ids and "field" not in index.unread.kinds:
                 yield Problem("unknown-key", key, f"no field with the id `{short(name)}` is declared", mend)
         elif field.of and record.kind_ not in field.of:
             message = f"the field `{name}` is not declared for {_a(record.kind_)}"

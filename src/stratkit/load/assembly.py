@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from stratkit.load.bind import Binder
-from stratkit.load.index import Index
+from stratkit.load.index import Index, Unread
 from stratkit.load.prose import ProseFolder, bad_bytes
 from stratkit.model.origin import Origin
 from stratkit.model.plan import ONCE, Plan
@@ -30,12 +30,14 @@ class Assembly:
         self.tops: dict[str, tuple[SourceText, Scalar, Node]] = {}
         self.sources: list[SourceText] = []
         self.first: Origin | None = None
+        self.unseen = False
 
     def read(self, path: Path, *, first: bool) -> None:
         """Add one file."""
         faults = len(self.problems)
         source = read_source(path, self.door, self.problems)
         if source is None:
+            self.unseen = True
             return
         self.sources.append(source)
         root = None
@@ -76,6 +78,7 @@ class Assembly:
     def _salvage(self, source: SourceText) -> None:
         """What cannot be read still holds ids, and references to them are not wrong."""
         self.binder.lost.update(re.findall(r"\bid:[ \t]*[\"']?([a-z][a-z0-9-]*)", source.text))
+        self.binder.unread.update(re.findall(r"[a-z][a-z0-9-]*", source.text))
 
     def _add(self, root: Mapping, source: SourceText, *, first: bool) -> None:
         known = root.entries.keys() & Plan.fields_.keys()
@@ -124,7 +127,8 @@ class Assembly:
         plan = Plan(self.first, **self.values)
         outline = self.tops.get("outline")
         place = (outline[0], outline[2]) if outline else None
-        return Index(plan, place, self.binder.lost, self.binder.nameless)
+        binder = self.binder
+        return Index(plan, place, Unread(binder.lost, binder.unread, binder.nameless, self.unseen))
 
 
 def _joined(before: object, value: object) -> object:

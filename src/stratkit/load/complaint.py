@@ -39,12 +39,14 @@ def _usual_word(word: str, record: type[Record]) -> str:
 class Complaints:
     """Adds to `problems`, one for each mistake.
 
-    `lost` collects ids that could be seen but not bound, `nameless` the kinds of elements whose id is broken.
+    `lost` collects ids that could be seen but not bound, `unread` all texts that were not, `nameless` the kinds
+    of elements whose id is broken.
     """
 
     def __init__(self, problems: list[Problem]) -> None:
         self.problems = problems
         self.lost: set[str] = set()
+        self.unread: set[str] = set()
         self.nameless: set[str] = set()
         self.guesser = Guesser()
 
@@ -131,11 +133,13 @@ class Complaints:
             self.nameless.add(getattr(record, "kind_", ""))
 
     def lose(self, node: Node) -> None:
-        """Remember the ids in what is not bound, so that nobody is told that they do not exist."""
+        """Remember what is not bound: what it names is not unnamed, and its ids are not missing."""
         todo = [node]
         while todo:
             node = todo.pop()
-            if type(node) is Sequence:
+            if type(node) is Scalar:
+                self.unread.add(node.text)
+            elif type(node) is Sequence:
                 todo.extend(node.items)
             elif type(node) is Mapping:
                 for name, (_, child) in node.entries.items():

@@ -38,6 +38,19 @@ class Link(NamedTuple):
         return Span(self.source, self.node.start, self.node.end)
 
 
+class Unread(NamedTuple):
+    """What is known of the parts of a plan that could not be read.
+
+    `ids` were seen there, as were `words`; `kinds` are those of elements whose id is broken; `files` says
+    whether whole files are missing, of which nothing is known.
+    """
+
+    ids: set[str]
+    words: set[str]
+    kinds: set[str]
+    files: bool
+
+
 class _Fields(NamedTuple):
     """The fields of a class by what the index does with them."""
 
@@ -80,18 +93,11 @@ def records_in(record: Record) -> Iterator[tuple[Record, Record]]:
 
 
 class Index:
-    """The ids of one plan and the references between them.
+    """The ids of one plan and the references between them."""
 
-    `lost` are ids that were seen in what could not be read, `nameless` the kinds of elements whose id is
-    broken: nobody is told that such an element does not exist.
-    """
-
-    def __init__(
-        self, plan: Plan, outline: tuple[SourceText, Node] | None, lost: set[str], nameless: set[str]
-    ) -> None:
+    def __init__(self, plan: Plan, outline: tuple[SourceText, Node] | None, unread: Unread) -> None:
         self.plan = plan
-        self.lost = lost
-        self.nameless = nameless
+        self.unread = unread
         self.elements: dict[str, Record] = {}
         self.doubles: list[tuple[Record, Record]] = []
         self.records: list[Record] = []
@@ -140,9 +146,30 @@ class Index:
 
     def misses(self, target: str, kinds: tuple[str, ...] = ()) -> bool:
         """Whether nothing has this id, and nothing with an unread or broken id can be what was meant."""
-        if target in self.elements or target in self.lost:
+        if target in self.elements or target in self.unread.ids:
             return False
-        return not (self.nameless.intersection(kinds) if kinds else self.nameless)
+        return not (self.unread.kinds.intersection(kinds) if kinds else self.unread.kinds)
+
+    def may_be_named(self, element: Element) -> bool:
+        """Whether a reference that leads nowhere, or something unread, may mean this element."""
+        if self.unread.files or element.id in self.unread.words or not element.id:
+            return True
+        return not self._meant.isdisjoint((element.id, element.kind_))
+
+    @cached_property
+    def _meant(self) -> set[str]:
+        """What the references that lead nowhere may mean: an id like it, or else anything of their kinds."""
+        meant: set[str] = set()
+        for link in self.links:
+            what = link.shape
+            if isinstance(what, shape.Place) or what.previous or what.former:
+                continue
+            kind = self.kind(link.target)
+            if kind in what.kinds if what.kinds else kind:
+                continue
+            guess = self.closest(link.target, what.kinds)
+            meant.update((guess,) if guess else what.kinds)
+        return meant
 
     def closest(self, target: str, kinds: tuple[str, ...] = ()) -> str | None:
         """The id most like this one, of some kinds or of any."""

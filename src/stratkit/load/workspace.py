@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -10,14 +11,19 @@ from stratkit.load.agreement import disagreements
 from stratkit.load.assembly import Assembly, not_read, read_source
 from stratkit.load.bind import Binder
 from stratkit.load.folder import PLAN_FILE, SETTINGS_FILE, is_there, plan_files, project_root
+from stratkit.load.ignores import Ignore, ignores
 from stratkit.load.index import Index
 from stratkit.load.prose import ProseFolder
 from stratkit.load.settings import Settings
+from stratkit.model.element import Element
 from stratkit.model.plan import Header
 from stratkit.source.door import MAX_FILE, MAX_PLAN, Door, Unreadable
 from stratkit.source.problem import Problem
 from stratkit.source.reader import MAX_NODES, read_tree
 from stratkit.source.text import SourceText
+
+_LOSING = frozenset(("yaml-trap", "duplicate-key", "unknown-key", "wrong-type", "invalid-id", "missing-key"))
+"""Faults with which a part of an element gets lost; of a wrong date or number at least the key is there."""
 
 
 class NoPlan(Exception):
@@ -67,6 +73,32 @@ class Workspace:
             )
         return path
 
+    def uncertain(self, element: Element) -> bool:
+        """Whether a fault may hide what seems to be missing from an element, or what seems not to name it.
+
+        Rules about what is missing pass over it: one mistake is reported once.
+        """
+        if self.index.may_be_named(element):
+            return True
+        whole = element.origin.whole()
+        starts = self._losses.get(whole.source, [])
+        here = bisect_left(starts, whole.start)
+        return here < len(starts) and starts[here] < whole.end
+
+    @cached_property
+    def _losses(self) -> dict[SourceText, list[int]]:
+        """Where in each file something was not taken into the plan, in order."""
+        found: dict[SourceText, list[int]] = {}
+        for problem in self.problems:
+            if problem.code in _LOSING:
+                found.setdefault(problem.span.source, []).append(problem.span.start)
+        return {source: sorted(starts) for source, starts in found.items()}
+
+    @cached_property
+    def ignores(self) -> list[Ignore]:
+        """The comments that silence findings, file by file."""
+        return [ignore for source in self.sources for ignore in ignores(source)]
+
     @property
     def header(self) -> Header | None:
         """What the plan says of itself; None if that is missing or cannot be read."""
@@ -104,6 +136,7 @@ def open_workspace(path: Path, base: Path, *, room: int = 1) -> Workspace:
     if path.is_dir():
         closed: list[tuple[Path, Unreadable]] = []
         files = plan_files(folder, root, settings.exclude, closed)
+        assembly.unseen = bool(closed)
         problems.extend(not_read(door, place, fault) for place, fault in closed)
     else:
         files = [path]
