@@ -39,8 +39,8 @@ def _usual_word(word: str, record: type[Record]) -> str:
 class Complaints:
     """Adds to `problems`, one for each mistake.
 
-    `lost` collects ids that could be seen but not bound, `unread` all texts that were not, `nameless` the kinds
-    of elements whose id is broken.
+    `lost` collects ids that could be seen but not bound, `unread` all texts that were not, `nameless` the
+    kinds of elements whose id is broken.
     """
 
     def __init__(self, problems: list[Problem]) -> None:
