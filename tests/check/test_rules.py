@@ -19,12 +19,15 @@ CASES = Path(__file__).resolve().parents[1] / "rules"
 MARK = re.compile(r"#! ([a-z-]+)$")
 
 HEAD = "format: 1\nplan:\n  id: example\n  title: Example\n  organization:\n    name: Example\n"
+BEFORE = HEAD.replace("example", "before")
 BESIDE = {
-    "plan/chapters/resilience.md": "Resilience, in full.\n",
-    "before/plan.yaml": HEAD.replace("example", "before"),
+    "plan.yaml": HEAD + "  previous: previous\n",
+    "previous/plan.yaml": BEFORE,
     "stratkit.yaml": "",
+    "chapters/resilience.md": "Resilience, in full.\n",
 }
-"""What the examples' projects hold besides. An example that begins with such a name is that file."""
+"""What there is around an example. A comment with the name of one of these files begins its part."""
+FILE = re.compile(r"^# (\S+)\n", re.MULTILINE)
 
 
 def plans(code: str, kind: str) -> list[Path]:
@@ -71,15 +74,20 @@ def telling(findings: list[Finding], code: str) -> list[Finding]:
 
 def codes_in(example: str, code: str, folder: Path) -> set[str]:
     """What is found in an example, once it has the head that a plan needs and what lies beside it."""
-    files = {**BESIDE, "plan/plan.yaml": HEAD + example + "\n"}
-    name = example.splitlines()[0].removeprefix("# ")
-    if name in BESIDE:
-        files |= {name: example + "\n", "plan/plan.yaml": HEAD}
-    for beside, text in files.items():
-        (folder / beside).parent.mkdir(parents=True, exist_ok=True)
-        (folder / beside).write_text(text, "utf-8")
-    findings = find(open_workspace(folder / "plan", folder))
+    for name, text in files_of(example + "\n").items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    findings = find(open_workspace(folder, folder))
     return {finding.code for finding in telling(findings, code)}
+
+
+def files_of(example: str) -> dict[str, str]:
+    files = dict(BESIDE)
+    first, *parts = FILE.split(example)
+    for name, text in [("plan.yaml", first), *zip(parts[::2], parts[1::2], strict=True)]:
+        head, found, rest = text.partition("plan:\n")
+        files[name] = head + files[name] + rest if found else files[name] + text
+    return files
 
 
 @pytest.mark.parametrize("plan", cases("fails"), ids=name)
@@ -127,8 +135,8 @@ def test_rules_that_look_at_a_plan_have_a_check(code: str) -> None:
     assert callable(catalogue.check_of(code))
 
 
-@pytest.mark.parametrize("code", catalogue.READ)
-def test_rules_kept_while_reading_have_none(code: str) -> None:
+@pytest.mark.parametrize("code", catalogue.UNCHECKED)
+def test_other_rules_have_none(code: str) -> None:
     with pytest.raises(AttributeError):
         catalogue.check_of(code)
 

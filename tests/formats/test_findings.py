@@ -48,7 +48,15 @@ def test_json_keeps_its_schema(findings: list[Finding], root: Path) -> None:
     jsonschema.Draft7Validator.check_schema(schema)
     answer = json.loads(finding_format("json")(findings, Reach(4, 1), colour=False))
     jsonschema.validate(answer, schema)
-    assert answer["summary"] == {"error": 3, "warning": 0, "info": 0, "elements": 4, "files": 1}
+    assert answer["summary"] == {
+        "error": 3,
+        "warning": 0,
+        "info": 0,
+        "elements": 4,
+        "files": 1,
+        "plans": 1,
+        "known": 0,
+    }
 
 
 def test_colour_changes_no_word(findings: list[Finding]) -> None:

@@ -202,7 +202,7 @@ def test_faults_of_the_settings(plan_of: PlanOf, tmp_path: Path) -> None:
     assert told(plan_of()) == [
         ("invalid-value", "stratkit.yaml", 1, 10),
         ("invalid-value", "stratkit.yaml", 2, 21),
-        ("unknown-key", "stratkit.yaml", 3, 1),
+        ("unknown-setting", "stratkit.yaml", 3, 1),
     ]
 
 

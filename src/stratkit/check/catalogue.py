@@ -10,25 +10,22 @@ from typing import NamedTuple
 from stratkit.load.workspace import Workspace
 from stratkit.source.problem import Problem
 
-READ = (
-    "invalid-yaml",
-    "unsafe-yaml",
-    "yaml-trap",
-    "duplicate-key",
-    "unknown-key",
-    "missing-key",
-    "wrong-type",
-    "invalid-value",
-    "invalid-date",
-    "invalid-id",
-    "unknown-sdg",
-    "unsafe-path",
-    "missing-file",
-)
-"""Rules that are kept while a plan is read: their problems come with the workspace."""
-
 GROUPS: dict[str, tuple[str, ...]] = {
-    "Files and values": READ,
+    "Files and values": (
+        "invalid-yaml",
+        "unsafe-yaml",
+        "yaml-trap",
+        "duplicate-key",
+        "unknown-key",
+        "missing-key",
+        "wrong-type",
+        "invalid-value",
+        "invalid-date",
+        "invalid-id",
+        "unknown-sdg",
+        "unsafe-path",
+        "missing-file",
+    ),
     "References": (
         "duplicate-id",
         "dangling-reference",
@@ -36,14 +33,30 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "dangling-link",
         "dependency-cycle",
     ),
-    "Cycles": ("unknown-predecessor",),
+    "Cycles": (
+        "unknown-predecessor",
+        "commitment-without-fate",
+        "succeeded-and-retired",
+        "cycle-gap",
+    ),
+    "House": (
+        "unused-ignore",
+        "ignore-without-reason",
+        "unknown-rule",
+        "unknown-setting",
+    ),
 }
 
 STRUCTURE = GROUPS["Files and values"] + GROUPS["References"]
-"""Rules without which a plan cannot be rendered or compared."""
+"""Rules that a plan has to keep before it is rendered or compared."""
 
 CODES = tuple(code for group in GROUPS.values() for code in group)
-CHECKED = tuple(code for code in CODES if code not in READ)
+"""All rules, in reading order."""
+
+UNCHECKED = (*GROUPS["Files and values"], "unused-ignore", "unknown-setting")
+"""Rules without a `check`: they are kept while files are read, or follow from the other findings."""
+
+CHECKED = tuple(code for code in CODES if code not in UNCHECKED)
 """Rules that look at a plan that has been read."""
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from stratkit.check import catalogue
+from stratkit.check.identity import Identities
 from stratkit.load.ignores import Ignore
 from stratkit.load.workspace import Workspace
 from stratkit.source.problem import Problem, Related
@@ -19,7 +20,7 @@ SEVERITIES = ("error", "warning", "info")
 
 
 class Finding(NamedTuple):
-    """A problem, and how much it matters."""
+    """A problem, how much it matters, and what names it while lines move (see `identity`)."""
 
     code: str
     severity: str
@@ -27,26 +28,54 @@ class Finding(NamedTuple):
     message: str
     help: str
     related: tuple[Related, ...]
+    element: str = ""
+    fingerprint: str = ""
 
 
-def find(workspace: Workspace, codes: Collection[str] = catalogue.CODES) -> list[Finding]:
-    """Every finding of some rules on a workspace, once, sorted by file and place.
+class Selection(NamedTuple):
+    """The rules to check: all, or those `chosen`, which then count though the project has turned them off."""
 
-    What the project has turned off is left out, and what an author has silenced in a comment.
-    """
-    decided = workspace.settings.rules or {}
-    wanted = {code for code in codes if decided.get(code) != "off"}
+    chosen: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
+
+    def codes(self, decided: Mapping[str, str]) -> set[str]:
+        """The rules that remain, given the severities that a project has decided on."""
+        on = (code for code in catalogue.CODES if decided.get(code) != "off")
+        return set(self.chosen or on) - self.left_out
+
+
+EVERYTHING = Selection()
+STRUCTURE = Selection(left_out=frozenset(catalogue.CODES) - frozenset(catalogue.STRUCTURE))
+
+
+def find(workspace: Workspace, selection: Selection = EVERYTHING) -> list[Finding]:
+    """Every finding on a workspace, once, sorted by file and place, but for what a comment silences."""
+    decided = {
+        code: level for code, level in (workspace.settings.rules or {}).items() if code in catalogue.CODES
+    }
+    wanted = selection.codes(decided)
     problems = [problem for problem in workspace.problems if problem.code in wanted]
     for code in catalogue.CHECKED:
         if code in wanted:
             problems.extend(catalogue.check_of(code)(workspace))
     if workspace.ignores:
         problems = list(_heard(problems, workspace.ignores, wanted))
-    findings: dict[tuple[str, str, int, int, str], Finding] = {}
+    if not problems:
+        return []
+    once: dict[tuple[str, str, int, int, str], Problem] = {}
     for problem in problems:
-        severity = decided.get(problem.code) or catalogue.severity(problem.code)
-        findings.setdefault(_key(problem), _finding(problem, severity))
-    return sorted(findings.values(), key=_order)
+        once.setdefault(_key(problem), problem)
+    identities = Identities(workspace)
+    return [
+        _finding(problem, severity_of(problem.code, decided), identities)
+        for problem in sorted(once.values(), key=_order)
+    ]
+
+
+def severity_of(code: str, decided: Mapping[str, str]) -> str:
+    """How much a rule matters in a project; one that is off there, and was chosen, as much as by default."""
+    level = decided.get(code, "off")
+    return catalogue.severity(code) if level == "off" else level
 
 
 def _heard(problems: list[Problem], ignores: Iterable[Ignore], wanted: set[str]) -> Iterator[Problem]:
@@ -68,9 +97,10 @@ def _heard(problems: list[Problem], ignores: Iterable[Ignore], wanted: set[str])
                 yield Problem("unused-ignore", code, message, "delete the comment")
 
 
-def _finding(problem: Problem, severity: str) -> Finding:
+def _finding(problem: Problem, severity: str, identities: Identities) -> Finding:
     message, mend = (line if len(line) <= MAX_LINE else line[:MAX_LINE] + "…" for line in problem[2:4])
-    return Finding(problem.code, severity, problem.span, message, mend, problem.related)
+    name = identities.name(problem)
+    return Finding(problem.code, severity, problem.span, message, mend, problem.related, *name)
 
 
 def _key(problem: Problem) -> tuple[str, str, int, int, str]:
@@ -78,10 +108,10 @@ def _key(problem: Problem) -> tuple[str, str, int, int, str]:
     return problem.code, span.path, span.start, span.end, problem.message
 
 
-def _order(finding: Finding) -> tuple[list[tuple[int, int, str]], int, int, str]:
-    span = finding.span
+def _order(problem: Problem) -> tuple[list[tuple[int, int, str]], int, int, str]:
+    span = problem.span
     pieces = re.split(r"([0-9]+)", span.path)
     natural = [
         (0, int(piece), "") if piece.isdecimal() and piece.isascii() else (1, 0, piece) for piece in pieces
     ]
-    return natural, span.start, span.end, finding.code
+    return natural, span.start, span.end, problem.code

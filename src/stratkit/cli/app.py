@@ -77,9 +77,7 @@ def _call() -> int:
     try:
         code = app(standalone_mode=False)
     except streams.Stop as stop:
-        streams.message(f"stratkit: {visible(str(stop))}")
-        if stop.help:
-            streams.message(f"  help: {visible(stop.help)}")
+        streams.complain(stop)
         return stop.code
     except UsageError as error:
         _explain_usage(error)

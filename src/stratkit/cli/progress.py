@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _PATIENCE = 0.5
 """Seconds of work that need no word."""
 
+_MANY = 5
+"""Fewer plans are checked before a bar would show."""
+
 
 @contextmanager
 def page_counter(*, quiet: bool) -> Iterator[Callable[[Step], None] | None]:
@@ -41,3 +44,19 @@ def page_counter(*, quiet: bool) -> Iterator[Callable[[Step], None] | None]:
             )
 
         yield show
+
+
+@contextmanager
+def plan_counter(plans: int, *, quiet: bool) -> Iterator[Callable[[], None]]:
+    """What to call after each plan; it draws a bar on a terminal once the work has lasted half a second."""
+    if quiet or plans < _MANY or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    began = time.monotonic()
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Checking plans", total=plans, visible=False)
+        yield lambda: bar.update(task, advance=1, visible=time.monotonic() - began > _PATIENCE)

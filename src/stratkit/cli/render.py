@@ -126,12 +126,12 @@ def _targets(to: str, output: Path, document: str) -> list[tuple[str, Path | Non
 
 def _sound(path: Path, color: Colour, room: int) -> Workspace | None:
     """The plan, or None after its findings have been printed."""
-    from stratkit.check.finding import find
+    from stratkit.check.finding import STRUCTURE, find
     from stratkit.cli.plans import fails, open_plan
     from stratkit.formats import Reach, finding_format
 
     workspace = open_plan(path, room)
-    errors = [finding for finding in find(workspace) if fails([finding], "error")]
+    errors = [finding for finding in find(workspace, STRUCTURE) if fails([finding], "error")]
     if not errors:
         return workspace
     reach = Reach(len(workspace.index.elements), len(workspace.sources))

@@ -6,6 +6,8 @@ import os
 import sys
 from pathlib import Path
 
+from stratkit.source.shown import visible
+
 
 class Stop(Exception):
     """The command cannot go on: one sentence, what to do, and the exit code."""
@@ -34,6 +36,13 @@ def result(text: str) -> None:
 def message(text: str) -> None:
     """Write a line to stderr."""
     sys.stderr.write(text + "\n")
+
+
+def complain(stop: Stop) -> None:
+    """Write to stderr why a command cannot go on, and what to do."""
+    message(f"stratkit: {visible(str(stop))}")
+    if stop.help:
+        message(f"  help: {visible(stop.help)}")
 
 
 def write_results() -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from stratkit.check.finding import EVERYTHING, Selection
 from stratkit.cli import streams
 from stratkit.cli.options import (
     Colour,
@@ -17,8 +18,11 @@ from stratkit.cli.options import (
     RoomOption,
     VerboseOption,
 )
-from stratkit.cli.plans import fails, find_plans, open_plan
-from stratkit.formats import Reach
+from stratkit.cli.plans import Checked, check_plans, fails, find_plans
+from stratkit.cli.progress import plan_counter
+from stratkit.formats import Reach, finding_format
+
+CodesOption = list[str] | None
 
 
 def validate(
@@ -40,6 +44,23 @@ def validate(
             help="The mildest severity that ends with 1. [default: error]",
         ),
     ] = None,
+    select: Annotated[
+        CodesOption, typer.Option(metavar="CODES", help="Check these rules only; several with commas.")
+    ] = None,
+    ignore: Annotated[
+        CodesOption, typer.Option(metavar="CODES", help="Leave these rules out; several with commas.")
+    ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count the findings of each rule instead of listing them.")
+    ] = False,
+    known: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Leave out the findings that this file names as known."),
+    ] = None,
+    write_known: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Write the findings of today to this file, and end with 0."),
+    ] = None,
     room: RoomOption = 1,
     color: ColourOption = Colour.auto,
     quiet: QuietOption = False,
@@ -50,21 +71,73 @@ def validate(
     Ends with 0 if all is well, 1 if there are findings at or above --fail-on, 2 if a plan cannot be opened.
     `stratkit rule CODE` explains a finding.
     """
-    from stratkit.check.finding import find
-    from stratkit.formats import finding_format
+    selection = _selection(select, ignore)
+    if statistics and form.value != "full":
+        raise streams.Stop("--statistics is a table, and has no other format", "leave out --format")
+    checks, unopened = _check(paths or [Path()], selection, room, quiet=quiet, verbose=verbose)
+    if write_known:
+        from stratkit.cli.known import write_known as write_file
 
-    findings, failed, elements, files = [], False, 0, 0
-    for path in [plan for given in paths or [Path()] for plan in find_plans(given)]:
-        workspace = open_plan(path, room)
-        found = find(workspace)
-        threshold = fail_on.value if fail_on else workspace.settings.fail_on or "error"
-        failed = failed or fails(found, threshold)
-        findings += found
-        elements += len(workspace.index.elements)
-        files += len(workspace.sources)
-        if verbose:
-            streams.message(f"read {workspace.door.shown(workspace.path)}: {len(workspace.sources)} files")
-    if findings or not quiet or form.value == "json":
-        write = finding_format(form.value)
-        streams.result(write(findings, Reach(elements, files), colour=streams.wants_colour(color.value)))
-    return int(failed)
+        streams.result(write_file(write_known, checks))
+        return 2 if unopened else 0
+    if known or any(one.known_text for one in checks):
+        from stratkit.cli.known import leave_out
+
+        checks = leave_out(checks, known, quiet=quiet)
+    _tell(checks, "statistics" if statistics else form.value, color, quiet=quiet)
+    failed = any(fails(one.findings, fail_on.value if fail_on else one.fail_on) for one in checks)
+    return 2 if unopened else int(failed)
+
+
+def _selection(select: CodesOption, ignore: CodesOption) -> Selection:
+    """The rules to check. Raises `Stop` for a word that is none."""
+    from stratkit.check.catalogue import CODES
+
+    def codes(given: CodesOption) -> frozenset[str]:
+        named = [code.strip() for words in given or () for code in words.split(",") if code.strip()]
+        for code in named:
+            if code not in CODES:
+                from stratkit.load.likeness import did_you_mean
+
+                mend = did_you_mean(code, CODES) or "`stratkit rule` lists them"
+                raise streams.Stop(f"there is no rule `{code}`", mend)
+        return frozenset(named)
+
+    return Selection(codes(select), codes(ignore)) if select or ignore else EVERYTHING
+
+
+def _check(
+    paths: list[Path], selection: Selection, room: int, *, quiet: bool, verbose: bool
+) -> tuple[list[Checked], bool]:
+    """What came of each plan, and whether there was one that could not be opened."""
+    plans = list(dict.fromkeys(plan for path in paths for plan in find_plans(path)))
+    checks, unopened = [], False
+    with plan_counter(len(plans), quiet=quiet) as count:
+        for one in check_plans(plans, selection, room):
+            count()
+            if isinstance(one, streams.Stop):
+                streams.complain(one)
+                unopened = True
+                continue
+            checks.append(one)
+            if verbose:
+                streams.message(f"read {one.shown}: {one.files} files")
+    return checks, unopened
+
+
+def _tell(checks: list[Checked], form: str, color: Colour, *, quiet: bool) -> None:
+    """Print the findings of all plans, each once: plans of one project share its settings file."""
+    findings = {
+        (finding.code, finding.span[1:], finding.span.path, finding.message): finding
+        for one in checks
+        for finding in one.findings
+    }
+    reach = Reach(
+        elements=sum(one.elements for one in checks),
+        files=sum(one.files for one in checks),
+        plans=len(checks),
+        known=sum(one.known for one in checks),
+    )
+    if findings or not quiet or form not in {"full", "concise", "statistics"}:
+        write = finding_format(form)
+        streams.result(write(list(findings.values()), reach, colour=streams.wants_colour(color.value)))

@@ -90,8 +90,12 @@ def _fit(text: str, width: int) -> str:
 
 def _sum(findings: Sequence[Finding], reach: Any, paint: Paint) -> str:
     where = f"in {_count(reach.elements, 'element')} and {_count(reach.files, 'file')}"
+    if reach.plans > 1:
+        where += f" of {_count(reach.plans, 'plan')}"
+    if reach.known:
+        where += f"; {_count(reach.known, 'known finding')} left out"
     if not findings:
-        return paint("No findings", fg="green", bold=True) + f" {where}."
+        return paint(f"No {'new ' if reach.known else ''}findings", fg="green", bold=True) + f" {where}."
     counts = {severity: sum(finding.severity == severity for finding in findings) for severity in SEVERITIES}
     parts = [
         paint(str(count) if severity == "info" else _count(count, severity), fg=_COLOURS[severity], bold=True)

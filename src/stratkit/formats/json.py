@@ -28,6 +28,8 @@ def write(findings: Sequence[Finding], reach: Any, *, colour: bool) -> str:  # n
             },
             "elements": reach.elements,
             "files": reach.files,
+            "plans": reach.plans,
+            "known": reach.known,
         },
     }
     return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
@@ -39,6 +41,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "severity": finding.severity,
         "message": finding.message,
         "help": finding.help or None,
+        "element": finding.element or None,
+        "fingerprint": finding.fingerprint,
         **_place(finding.span),
         "related": [{"note": note, **_place(span)} for span, note in finding.related],
     }

@@ -196,6 +196,10 @@ class Index:
         """The kind of the element with this id; empty if there is none."""
         return getattr(self.elements.get(target), "kind_", "")
 
+    def holder(self, record: Record) -> Record | None:
+        """The record in whose part of the file this one stands."""
+        return self._parents.get(id(record))
+
     def parent(self, record: Record) -> Record | None:
         """What a record lies in: an outcome that names its `parent` lies in that."""
         if isinstance(record, Outcome) and record.parent:

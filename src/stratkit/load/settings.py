@@ -18,6 +18,12 @@ class Settings(Record):
     rules: dict[str, str] | None = field(
         Table(Choice(*SEVERITIES, "off")), "The severity of single rules, by their code."
     )
+    known_findings: str | None = field(
+        Word(), "The file with findings that were there when the project began, relative to this file."
+    )
     exclude: tuple[str, ...] = field(
         Many(Word()), "Files and folders that belong to no plan, relative to this file; `*` matches."
+    )
+    languages: tuple[str, ...] = field(
+        Many(Word()), "The languages that every text is to be there in, such as `[en, fr]`."
     )

@@ -18,6 +18,7 @@ from stratkit.load.settings import Settings
 from stratkit.model.element import Element
 from stratkit.model.plan import Header
 from stratkit.source.door import MAX_FILE, MAX_PLAN, Door, Unreadable
+from stratkit.source.node import Scalar
 from stratkit.source.problem import Problem
 from stratkit.source.reader import MAX_NODES, read_tree
 from stratkit.source.text import SourceText
@@ -179,15 +180,25 @@ def _plan_path(path: Path) -> Path:
     return path
 
 
+def project_settings(root: Path) -> Settings:
+    """The settings of a project by its folder; what is wrong with them is told with each of its plans."""
+    return _read_settings(Door(root, root), [])
+
+
 def _read_settings(door: Door, problems: list[Problem]) -> Settings:
     path = door.root / SETTINGS_FILE
     if not path.exists():
         return Settings()
     source = read_source(path, door, problems)
     root = read_tree(source, problems) if source else None
-    if source is None or root is None:
+    if source is None or root is None or (isinstance(root, Scalar) and root.empty):
         return Settings()
-    settings = Binder(problems, ProseFolder(door.root, door)).bind(Settings, root, source)
+    found: list[Problem] = []
+    settings = Binder(found, ProseFolder(door.root, door)).bind(Settings, root, source)
+    problems.extend(
+        problem._replace(code="unknown-setting") if problem.code == "unknown-key" else problem
+        for problem in found
+    )
     return settings if isinstance(settings, Settings) else Settings()
 
 

@@ -27,10 +27,13 @@ class Field:
         self.default = default
 
 
-def field(shape: Shape, doc: str, *, required: bool = False, default: object = None) -> Any:
-    """Describe a field. A list that is left out is an empty tuple, anything else its `default`."""
-    if isinstance(shape, Many) and default is None:
-        default = ()
+_UNSAID = object()
+
+
+def field(shape: Shape, doc: str, *, required: bool = False, default: object = _UNSAID) -> Any:
+    """Describe a field. What is left out is its `default`, and unless said a list is empty, all else None."""
+    if default is _UNSAID:
+        default = () if isinstance(shape, Many) else None
     return Field(shape, doc, required=required, default=default)
 
 

@@ -1,0 +1,64 @@
+"""What the authors of a plan say became of the elements of the one before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from stratkit.load.index import Index
+from stratkit.model.element import Element
+from stratkit.model.report import Retirement
+from stratkit.source.text import Span
+
+COMMITMENTS = ("theme", "challenge", "action_line", "axis", "outcome", "indicator", "programme")
+"""The kinds of element whose fate a later plan owes its readers."""
+
+
+class Succession(NamedTuple):
+    """One element that continues another: by its `succeeds`, by an id it `was`, or by the same `id`."""
+
+    successor: Element
+    by: str
+    span: Span
+
+
+class Lineage:
+    """The elements of an earlier plan, by id: what succeeds each in the later plan, and what retires it.
+
+    An element that says what it succeeds succeeds that only. Of one that does not say, an id it had before
+    counts, and its own: the same id and kind in both plans continues unsaid.
+    """
+
+    def __init__(self, earlier: Index, later: Index) -> None:
+        self.earlier = earlier
+        self.successions: dict[str, list[Succession]] = defaultdict(list)
+        self.retirements: dict[str, list[Retirement]] = defaultdict(list)
+        for retirement in later.plan.retired:
+            self.retirements[retirement.element].append(retirement)
+        for element in later.elements.values():
+            if isinstance(element, Element):
+                self._add(element)
+
+    def _add(self, element: Element) -> None:
+        origin = element.origin
+        if element.succeeds is not None:
+            for number, old in enumerate(element.succeeds):
+                self.successions[old].append(Succession(element, "succeeds", origin.item("succeeds", number)))
+            return
+        former = [(old, "was") for old in element.was]
+        for old, by in (*former, (element.id, "id")):
+            if self.earlier.kind(old) == element.kind_:
+                self.successions[old].append(Succession(element, by, origin.value(by)))
+                return
+
+    def without_fate(self) -> list[Element]:
+        """The commitments that nothing succeeds and nothing retires, in the earlier plan's order."""
+        return [
+            element
+            for element in self.earlier.records
+            if isinstance(element, Element)
+            and element.kind_ in COMMITMENTS
+            and element.id
+            and not self.successions.get(element.id)
+            and not self.retirements.get(element.id)
+        ]
