@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from stratkit.check import catalogue
-from stratkit.check.identity import Identities
 from stratkit.load.ignores import Ignore
 from stratkit.load.workspace import Workspace
 from stratkit.source.problem import Problem, Related
 from stratkit.source.text import Span
+
+if TYPE_CHECKING:
+    from stratkit.check.identity import Identities
 
 MAX_LINE = 500
 """How many characters of a message are shown: it may quote what an author wrote."""
@@ -65,6 +67,8 @@ def find(workspace: Workspace, selection: Selection = EVERYTHING) -> list[Findin
     once: dict[tuple[str, str, int, int, str], Problem] = {}
     for problem in problems:
         once.setdefault(_key(problem), problem)
+    from stratkit.check.identity import Identities  # a sound plan needs none
+
     identities = Identities(workspace)
     return [
         _finding(problem, severity_of(problem.code, decided), identities)

@@ -84,7 +84,8 @@ def validate(
         from stratkit.cli.known import leave_out
 
         checks = leave_out(checks, known, quiet=quiet)
-    _tell(checks, "statistics" if statistics else form.value, color, quiet=quiet)
+    if checks:
+        _tell(checks, "statistics" if statistics else form.value, color, quiet=quiet)
     failed = any(fails(one.findings, fail_on.value if fail_on else one.fail_on) for one in checks)
     return 2 if unopened else int(failed)
 
