@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from stratkit.formats.guide import guide_text
+from stratkit.load.settings import Settings
 from stratkit.model.plan import Plan
 from stratkit.model.promise import Outcome
 
@@ -19,7 +20,7 @@ def test_the_page_is_fresh(root: Path, request: pytest.FixtureRequest) -> None:
 
 def test_every_key_is_there_with_its_sentence() -> None:
     text = guide_text()
-    for field in (*Plan.fields_.values(), *Outcome.fields_.values()):
+    for field in (*Plan.fields_.values(), *Outcome.fields_.values(), *Settings.fields_.values()):
         assert f"`{field.name}`" in text
         assert field.doc.replace("|", "&#124;") in text
 

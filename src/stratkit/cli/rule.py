@@ -23,9 +23,7 @@ def rule(
     from stratkit.check import catalogue
 
     if code is None:
-        width = max(len(known) for known in catalogue.CODES)
-        rules = [catalogue.rule(known) for known in catalogue.CODES]
-        streams.result("".join(f"{one.code:{width}}  {one.severity:7}  {one.summary}\n" for one in rules))
+        streams.result(_list(bold=streams.wants_colour(color.value)))
         return
     try:
         found = catalogue.rule(code)
@@ -37,15 +35,32 @@ def rule(
     streams.result(_explain(found, bold=streams.wants_colour(color.value)))
 
 
+def _list(*, bold: bool) -> str:
+    from stratkit.check.catalogue import CODES, GROUPS, rule
+
+    width = max(map(len, CODES))
+    groups = []
+    for group, codes in GROUPS.items():
+        lines = [f"  {one.code:{width}}  {one.severity:7}  {one.summary}\n" for one in map(rule, codes)]
+        groups.append(_head(group, bold=bold) + "\n" + "".join(lines))
+    return "\n".join(groups)
+
+
+def _head(text: str, *, bold: bool) -> str:
+    return typer.style(text, bold=True) if bold else text
+
+
 def _explain(found: Rule, *, bold: bool) -> str:
     from textwrap import fill, indent
 
     def head(text: str) -> str:
-        return typer.style(text, bold=True) if bold else text
+        return _head(text, bold=bold)
 
     why = "\n\n".join(fill(paragraph, 88) for paragraph in found.why.split("\n\n"))
     return (
         f"{head(found.code)} ({found.severity})\n\n{fill(found.summary, 88)}\n\n{why}\n\n"
         f"{head('Bad')}\n\n{indent(found.bad, '    ')}\n\n{head('Good')}\n\n{indent(found.good, '    ')}\n\n"
-        f"{head('To silence it')}\n\n    In stratkit.yaml:  rules: {{{found.code}: off}}\n"
+        f"{head('To silence it')}\n\n"
+        f"    At one place, on its line:   # stratkit: ignore[{found.code}] — the reason\n"
+        f"    In all plans of a project:   rules: {{{found.code}: off}}   in stratkit.yaml\n"
     )

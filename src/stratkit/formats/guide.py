@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from stratkit.load.settings import Settings
 from stratkit.model import shape
 from stratkit.model.element import Element, Titled
 from stratkit.model.plan import ONCE, Plan
@@ -41,6 +42,15 @@ value is an error: leave the key out.
 """
 
 
+_SETTINGS = """
+## The settings file
+
+`stratkit.yaml`, in the plan's folder or any above it, holds for all plans below. Nothing outside its folder is ever read. The
+command line beats the environment, and that the file. [The rules](rules.md) have their own page.
+
+"""
+
+
 def guide_text() -> str:
     """The page as Markdown."""
     once = ", ".join(f"`{name}`" for name in ONCE)
@@ -52,7 +62,7 @@ def guide_text() -> str:
     ]
     for record in _records():
         parts += [f"\n## {_heading(record)}\n\n", f"{_first(record)}\n\n", _table(_own(record))]
-    return "".join(parts)
+    return "".join([*parts, _SETTINGS, _table(Settings.fields_.values())])
 
 
 def _records() -> Iterator[type[Record]]:
