@@ -4,7 +4,7 @@ python benchmarks/linters.py [--runs 3] [--outcomes 1000 10000] [--tools DIR]
 
 The others check less: yamllint the YAML alone, check-jsonschema one file at a time against stratkit's schema,
 Doorstop its requirements and their links (each outcome is an item that links to its axis). They come with
-`pip install check-jsonschema doorstop yamllint`, best in an environment of their own, whose `bin` is `--tools`.
+`pip install check-jsonschema doorstop yamllint`, best in an environment of their own: `--tools` is its `bin`.
 """
 
 from __future__ import annotations

@@ -300,3 +300,15 @@ def test_known_findings_lie_inside_the_project(run: Run, project: Path) -> None:
     done = run("validate", "plans/b")
     assert (done.returncode, done.stdout) == (2, "")
     assert "leaves the project's folder" in done.stderr
+
+
+def test_on_github_it_writes_the_summary_of_the_job(run: Run, project: Path) -> None:
+    page = project / "summary.md"
+    page.write_text("Before.\n")
+    done = run("validate", "plans", "--format", "github", GITHUB_STEP_SUMMARY=str(page))
+    assert done.returncode == 1
+    assert [line.split(" ")[0] for line in done.stdout.splitlines()] == ["::error", "::error"]
+    assert page.read_text().startswith("Before.\n")
+    assert page.read_text().count("invalid-date") == 1
+    run("validate", "plans", "--format", "concise", GITHUB_STEP_SUMMARY=str(page))
+    assert page.read_text().count("invalid-date") == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -139,6 +140,12 @@ def _tell(checks: list[Checked], form: str, color: Colour, *, quiet: bool) -> No
         plans=len(checks),
         known=sum(one.known for one in checks),
     )
+    listed = list(findings.values())
     if findings or not quiet or form not in {"full", "concise", "statistics"}:
         write = finding_format(form)
-        streams.result(write(list(findings.values()), reach, colour=streams.wants_colour(color.value)))
+        streams.result(write(listed, reach, colour=streams.wants_colour(color.value)))
+    if form == "github" and (path := os.environ.get("GITHUB_STEP_SUMMARY")):
+        from stratkit.cli.summary import append_summary
+        from stratkit.formats.github import summary
+
+        append_summary(summary(listed, reach), path)

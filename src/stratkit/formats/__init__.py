@@ -25,6 +25,11 @@ FINDING_FORMATS = {
     "full": "each finding with its lines and what would mend it",
     "concise": "one line for each finding",
     "json": "for programs; schema/findings.schema.json describes it",
+    "github": "annotations and a job summary for GitHub Actions",
+    "gitlab": "a Code Quality report for GitLab",
+    "sarif": "SARIF 2.1.0, for code scanning and editors",
+    "junit": "JUnit XML, for what shows test results",
+    "rdjson": "for reviewdog",
 }
 
 

@@ -32,7 +32,7 @@ def write(findings: Sequence[Finding], reach: Any, *, colour: bool) -> str:  # n
             "known": reach.known,
         },
     }
-    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(answer, indent=2) + "\n"
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Control characters, and the marks that turn the direction of what stands around them.
-_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+# Control characters, marks that turn the direction of what stands around them, what UTF-8 or XML cannot hold.
+_HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 
 
 def visible(text: str) -> str:
