@@ -70,7 +70,7 @@ fail_on: error
 
 _CI = """\
 # Checks the plan on every push. In place of REPOSITORY put where you keep stratkit, in place of
-# REVISION the revision you use.
+# REVISION the revision you use. Other systems: see docs/ci.md there.
 name: strategy
 on: [push, pull_request]
 permissions:
@@ -84,7 +84,7 @@ jobs:
         with:
           python-version: "3.12"
       - run: pip install "stratkit @ git+https://REPOSITORY@REVISION"
-      - run: stratkit validate .
+      - run: stratkit validate . --format github
 """
 
 
