@@ -20,11 +20,15 @@ MARK = re.compile(r"#! ([a-z-]+)$")
 
 HEAD = "format: 1\nplan:\n  id: example\n  title: Example\n  organization:\n    name: Example\n"
 BEFORE = HEAD.replace("example", "before")
+GIF = "GIF89a{0}d\0\0\0\0,\0\0\0\0{0}d\0\0\2\2L\1\0;"
+"""An image of 100 rows; its width is two characters, the lower byte first."""
 BESIDE = {
     "plan.yaml": HEAD + "  previous: previous\n",
     "previous/plan.yaml": BEFORE,
     "stratkit.yaml": "",
     "chapters/resilience.md": "Resilience, in full.\n",
+    "small.gif": GIF.format("\0\1"),
+    "large.gif": GIF.format("\0\2"),
 }
 """What there is around an example. A comment with the name of one of these files begins its part."""
 FILE = re.compile(r"^# (\S+)\n", re.MULTILINE)

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from stratkit import __version__
-from stratkit.check.finding import Finding, find
+from stratkit.check.finding import STRUCTURE, Finding, find
 from stratkit.formats import FINDING_FORMATS, Reach, finding_format
 from stratkit.formats.full import frame
 from stratkit.load.workspace import Workspace
@@ -32,7 +32,7 @@ outcomes:
 
 @pytest.fixture
 def findings(plan_of: Callable[..., Workspace]) -> list[Finding]:
-    found = find(plan_of(FAULTY))
+    found = find(plan_of(FAULTY), STRUCTURE)
     assert [finding.code for finding in found] == ["duplicate-id", "dangling-reference", "invalid-date"]
     return found
 

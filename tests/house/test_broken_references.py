@@ -88,13 +88,14 @@ def read(plan: Path) -> Workspace:
     return open_workspace(plan, plan.parent)
 
 
-def added(plan: Path, where: Place, word: str) -> list[Finding]:
-    """What is found once the word at a place is another, and was not before."""
+def added(plan: Path, where: Place, word: str, known: set[tuple[str, ...]]) -> list[Finding]:
+    """What is found once the word at a place is another, as long as it is, and was not known before."""
+    assert len(word) == len(where.word)
     intact = where.file.read_text("utf-8")
     assert intact.startswith(where.word, where.start)
     where.file.write_text(intact[: where.start] + word + intact[where.start + len(where.word) :], "utf-8")
     try:
-        return find(read(plan))
+        return [finding for finding in find(read(plan)) if told(finding) not in known]
     finally:
         where.file.write_text(intact, "utf-8")
 
@@ -103,13 +104,19 @@ def shown(where: Place, plan: Path) -> tuple[str, int, int]:
     return where.file.relative_to(plan.parent).as_posix(), where.line, where.column
 
 
+def told(finding: Finding) -> tuple[str, ...]:
+    return finding.code, finding.message, *map(str, position(finding))
+
+
 def position(finding: Finding) -> tuple[str, int, int]:
     return finding.span.path, finding.span.line, finding.span.column
 
 
-def test_there_are_plans_and_they_are_clean(plans: Path) -> None:
+def test_there_are_plans_and_they_have_no_errors(plans: Path) -> None:
     assert len(NAMES) >= 4
-    assert {name: find(read(plans / name)) for name in NAMES} == {name: [] for name in NAMES}
+    assert [
+        finding for name in NAMES for finding in find(read(plans / name)) if finding.severity == "error"
+    ] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -124,6 +131,7 @@ def test_search_sees_every_reference_the_reader_sees(plans: Path, name: str) -> 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_broken_reference_is_one_finding_where_it_stands(plans: Path, name: str) -> None:
     plan = plans / name
+    known = {told(finding) for finding in find(read(plan))}
     former = {
         (link.span.path, link.span.line, link.span.column)
         for link in read(plan).index.links
@@ -131,7 +139,7 @@ def test_each_broken_reference_is_one_finding_where_it_stands(plans: Path, name:
     }
     wrong = []
     for where in references(plan):
-        found = added(plan, where, where.word[:-1] + ("q" if where.word[-1] != "q" else "z"))
+        found = added(plan, where, where.word[:-1] + ("q" if where.word[-1] != "q" else "z"), known)
         expected = [] if shown(where, plan) in former else [shown(where, plan)]
         if [position(finding) for finding in found] != expected:
             wrong.append((where, found))
@@ -141,10 +149,11 @@ def test_each_broken_reference_is_one_finding_where_it_stands(plans: Path, name:
 @pytest.mark.parametrize("name", NAMES)
 def test_each_broken_id_is_one_finding_where_it_stands(plans: Path, name: str) -> None:
     plan = plans / name
+    known = {told(finding) for finding in find(read(plan))}
     assert sorted(where.word for where in ids(plan)) == sorted(read(plan).index.elements)
     wrong = []
     for where in ids(plan):
-        found = added(plan, where, where.word[0].upper() + where.word[1:])
+        found = added(plan, where, where.word[0].upper() + where.word[1:], known)
         if [(finding.code, *position(finding)) for finding in found] != [("invalid-id", *shown(where, plan))]:
             wrong.append((where, found))
     assert wrong == []

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from stratkit.check.finding import find
+from stratkit.check.finding import STRUCTURE, find
 from stratkit.load.agreement import kinds, label_names
 from stratkit.load.workspace import Workspace
 
@@ -28,7 +28,8 @@ def indicator(rest: str) -> str:
 
 def test_own_fields_that_agree(plan_of: PlanOf) -> None:
     body = outcome("ward: 3.5, built: 2024-Q1, size: large, see: clean, note: anything")
-    assert find(plan_of(body + "themes: [{id: quiet, title: Quiet, fields: {size: small}}]\n")) == []
+    body += "themes: [{id: quiet, title: Quiet, fields: {size: small}}]\n"
+    assert find(plan_of(body), STRUCTURE) == []
 
 
 THEME_WITH_WARD = FIELDS + "themes: [{id: q, title: Q, fields: {ward: 3}}]"
@@ -56,7 +57,7 @@ THEME_WITHOUT = "fields: [{id: a, title: Ward, of: [theme], required: true}]\nth
             indicator("scale: [low]\n    baseline: {value: lwo}"),
             "invalid-value: lwo",
             "scale",
-            "it has `low`",
+            "did you mean `low`?",
         ),
         (indicator("scale: [low]\n    baseline: {value: 3}"), "invalid-value: 3", "`3` is no word", "`low`"),
         (
@@ -72,7 +73,7 @@ THEME_WITHOUT = "fields: [{id: a, title: Ward, of: [theme], required: true}]\nth
 def test_what_does_not_agree_is_one_finding(
     plan_of: PlanOf, body: str, place: str, said: str, mend: str
 ) -> None:
-    (finding,) = find(plan_of(body + "\n"))
+    (finding,) = find(plan_of(body + "\n"), STRUCTURE)
     assert f"{finding.code}: {finding.span.text}" == place
     assert said in finding.message
     assert mend in finding.help
@@ -89,20 +90,20 @@ def test_readings_agree_with_the_scale_of_their_indicator(plan_of: PlanOf) -> No
         "      - {indicator: noise, value: 2}\n"
         "      - {indicator: noise, value: low}\n"
     )
-    assert [(f.code, f.span.text) for f in find(plan_of(body))] == [
+    assert [(f.code, f.span.text) for f in find(plan_of(body), STRUCTURE)] == [
         ("invalid-value", "2"),
         ("invalid-value", "low"),
     ]
 
 
 def test_unknown_indicator_is_one_finding(plan_of: PlanOf) -> None:
-    (finding,) = find(plan_of("updates: [{id: a, readings: [{indicator: none, value: low}]}]\n"))
+    (finding,) = find(plan_of("updates: [{id: a, readings: [{indicator: none, value: low}]}]\n"), STRUCTURE)
     assert finding.code == "dangling-reference"
 
 
 def test_broken_declaration_does_not_make_its_uses_wrong(plan_of: PlanOf) -> None:
     body = "fields: [{id: Ward, title: Ward}]\nthemes: [{id: q, title: Q, fields: {ward: 3}}]\n"
-    assert [finding.code for finding in find(plan_of(body))] == ["invalid-id"]
+    assert [finding.code for finding in find(plan_of(body), STRUCTURE)] == ["invalid-id"]
 
 
 def test_labels_for_kinds_keys_and_statuses(plan_of: PlanOf) -> None:
@@ -118,4 +119,4 @@ def test_labels_for_kinds_keys_and_statuses(plan_of: PlanOf) -> None:
     )
     assert set(names) <= label_names()
     assert {"outcome", "axis", "focus_area", "theme"} <= kinds()
-    assert find(plan_of("  labels:\n" + "".join(f"    {name}: Word\n" for name in names))) == []
+    assert find(plan_of("  labels:\n" + "".join(f"    {name}: Word\n" for name in names)), STRUCTURE) == []

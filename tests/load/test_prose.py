@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from stratkit.check.finding import Finding, find
+from stratkit.check.finding import STRUCTURE, Finding, find
 from stratkit.load.workspace import Workspace, open_workspace
 from stratkit.model.language import Translated
 
@@ -103,3 +103,50 @@ def test_link_in_a_translation_is_found_there(plan_of: PlanOf, tmp_path: Path) -
     (finding,) = find(plan_of(CHAPTER.format(path="tides.md")))
     assert (finding.code, finding.span.path) == ("dangling-link", "plan/tides.fr.md")
     assert (finding.span.line, finding.span.column, finding.span.text) == (2, 10, "marees")
+
+
+FRONT = "---\ntitle: Tides\ntags:\n  - sea\n- [x](#none)\n# a comment\n---\n"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_front_matter_is_not_part_of_the_text(plan_of: PlanOf, tmp_path: Path, end: str) -> None:
+    plan_of()
+    written = (FRONT + "\nLow [water](#water).\n").replace("\n", end)
+    (tmp_path / "plan" / "tides.md").write_bytes(written.encode())
+    workspace = plan_of(CHAPTER.format(path="tides.md"))
+    assert chapter(workspace) == "Low [water](#water)."
+    (finding,) = find(workspace, STRUCTURE)
+    assert (finding.span.line, finding.span.column, finding.span.text) == (9, 14, "water")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tides\n---\ntitle: Tides\n---",
+        "---\n\nLow tide: at noon\n\n---\n\nMore.",
+        "---\nHigh tide comes twice a day.\n---",
+        "---\n- high\n- low\n---",
+        "---\ntitle: Tides\n",
+        "---\n---\nLow.",
+        "----\ntitle: Tides\n----",
+    ],
+)
+def test_what_only_looks_like_front_matter_stays(plan_of: PlanOf, tmp_path: Path, text: str) -> None:
+    plan_of()
+    (tmp_path / "plan" / "tides.md").write_text(text, "utf-8")
+    assert chapter(plan_of(CHAPTER.format(path="tides.md"))) == text.strip()
+
+
+def test_front_matter_alone_is_an_empty_text(plan_of: PlanOf, tmp_path: Path) -> None:
+    plan_of()
+    (tmp_path / "plan" / "tides.md").write_text(FRONT, "utf-8")
+    (finding,) = find(plan_of(CHAPTER.format(path="tides.md")), STRUCTURE)
+    assert (finding.code, finding.message) == ("invalid-value", "`tides.md` is empty")
+
+
+def test_hostile_front_matter_is_read_at_once(plan_of: PlanOf, tmp_path: Path) -> None:
+    plan_of()
+    for line in ("a:" + " " * 1000, "- ", "# x", "a: " + "b " * 500):
+        text = "---\nkey: x\n" + f"{line}\n" * (1_000_000 // len(line))
+        (tmp_path / "plan" / "tides.md").write_text(text, "utf-8")
+        assert chapter(plan_of(CHAPTER.format(path="tides.md"))) == text.strip()

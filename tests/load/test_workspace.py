@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from stratkit.check.finding import find
+from stratkit.check.finding import STRUCTURE, find
 from stratkit.load.workspace import NoPlan, Workspace, open_workspace
 
 PlanOf = Callable[..., Workspace]
 
 
 def told(workspace: Workspace) -> list[tuple[str, str, int, int]]:
-    return [(f.code, f.span.path, f.span.line, f.span.column) for f in find(workspace)]
+    errors = [finding for finding in find(workspace) if finding.severity == "error"]
+    return [(f.code, f.span.path, f.span.line, f.span.column) for f in errors]
 
 
 def test_files_are_joined_in_order(plan_of: PlanOf) -> None:
@@ -22,7 +23,7 @@ def test_files_are_joined_in_order(plan_of: PlanOf) -> None:
             "10-more": "themes: [{id: c, title: C}]\nvision: Quiet\n",
         },
     )
-    assert find(workspace) == []
+    assert find(workspace, STRUCTURE) == []
     assert [theme.id for theme in workspace.plan.themes] == ["a", "b", "c"]
     assert workspace.plan.vision is not None
     assert [source.path for source in workspace.sources] == [
@@ -42,7 +43,7 @@ def test_file_of_another_name_is_a_plan_of_its_own(plan_of: PlanOf, tmp_path: Pa
     plan_of(more="themes: [{id: a, title: A}]\n")
     (tmp_path / "plan" / "plan.yaml").rename(tmp_path / "plan" / "alone.yaml")
     workspace = open_workspace(tmp_path / "plan" / "alone.yaml", tmp_path)
-    assert (find(workspace), workspace.plan.themes) == ([], ())
+    assert (find(workspace, STRUCTURE), workspace.plan.themes) == ([], ())
     assert workspace.folder == tmp_path / "plan"
 
 
@@ -102,12 +103,10 @@ def test_plan_that_cannot_be_read_is_one_finding(
 
 def test_broken_file_does_not_make_others_wrong(plan_of: PlanOf) -> None:
     body = "outcomes: [{id: night-rules, title: Rules, themes: [quiet], text: '[](#calm)'}]\n"
-    assert (
-        find(plan_of(body, themes="themes:\n  - {id: quiet, title: Quiet}\n  - {id: calm, title: Calm}\n"))
-        == []
-    )
+    themes = "themes:\n  - {id: quiet, title: Quiet}\n  - {id: calm, title: Calm}\n"
+    assert find(plan_of(body, themes=themes), STRUCTURE) == []
     broken = plan_of(body, themes='themes:\n  - {id: quiet, title: Quiet}\n  - {id: "calm", title: [Calm}\n')
-    assert [finding.code for finding in find(broken)] == ["invalid-yaml"]
+    assert [finding.code for finding in find(broken, STRUCTURE)] == ["invalid-yaml"]
 
 
 def test_bad_byte_hides_no_id_below_it(plan_of: PlanOf, tmp_path: Path) -> None:
@@ -123,18 +122,18 @@ def test_broken_header_does_not_make_references_wrong(plan_of: PlanOf) -> None:
         "themes: [{id: quiet, title: Quiet, succeeds: [calm]}]\noutcomes: [{id: a, title: A, lead: port}]\n"
     )
     header = "format: 1\nplan:\n  id: [x]\n  organization: {id: port, name: Port}\n"
-    assert [finding.code for finding in find(plan_of(body, header="format: 1\nplan: none\n"))] == [
+    assert [finding.code for finding in find(plan_of(body, header="format: 1\nplan: none\n"), STRUCTURE)] == [
         "wrong-type",
         "dangling-reference",
     ]
-    assert [finding.code for finding in find(plan_of("", header=header + "  title: Port\n"))] == [
+    assert [finding.code for finding in find(plan_of("", header=header + "  title: Port\n"), STRUCTURE)] == [
         "wrong-type"
     ]
 
 
 def test_previous_that_is_no_text_is_one_finding(plan_of: PlanOf) -> None:
     body = "  previous: [before]\nthemes: [{id: quiet, title: Quiet, succeeds: [calm]}]\n"
-    assert [finding.code for finding in find(plan_of(body))] == ["wrong-type"]
+    assert [finding.code for finding in find(plan_of(body), STRUCTURE)] == ["wrong-type"]
 
 
 @pytest.mark.parametrize(
@@ -162,7 +161,7 @@ def test_previous_plan(plan_of: PlanOf, tmp_path: Path) -> None:
     plan_of("themes: [{id: calm, title: Calm}]\n")
     (tmp_path / "plan").rename(tmp_path / "before")
     workspace = plan_of("  previous: ../before\nthemes: [{id: quiet, title: Quiet, succeeds: [calm]}]\n")
-    assert find(workspace) == []
+    assert find(workspace, STRUCTURE) == []
     assert workspace.previous is not None
     assert [theme.id for theme in workspace.previous.plan.themes] == ["calm"]
 
@@ -170,12 +169,13 @@ def test_previous_plan(plan_of: PlanOf, tmp_path: Path) -> None:
 def test_broken_previous_plan_is_not_this_ones_fault(plan_of: PlanOf, tmp_path: Path) -> None:
     (tmp_path / "before").mkdir()
     (tmp_path / "before" / "plan.yaml").write_text("themes:\n  - {id: calm, title: [\n", "utf-8")
-    assert find(plan_of("  previous: ../before\nthemes: [{id: q, title: Q, succeeds: [calm]}]\n")) == []
+    body = "  previous: ../before\nthemes: [{id: q, title: Q, succeeds: [calm]}]\n"
+    assert [finding for finding in find(plan_of(body)) if finding.severity == "error"] == []
 
 
-def test_plan_may_name_itself_as_previous(plan_of: PlanOf) -> None:
+def test_plan_that_names_itself_as_previous_is_one_finding(plan_of: PlanOf) -> None:
     workspace = plan_of("  previous: .\nthemes: [{id: quiet, title: Quiet, succeeds: [quiet]}]\n")
-    assert find(workspace) == []
+    assert [finding.code for finding in find(workspace, STRUCTURE)] == ["invalid-value"]
 
 
 def test_settings(plan_of: PlanOf, tmp_path: Path) -> None:
@@ -188,7 +188,7 @@ def test_settings(plan_of: PlanOf, tmp_path: Path) -> None:
         drafts="milk: 2\n",
         more="visoin: x\n",
     )
-    assert [(finding.code, finding.severity) for finding in find(workspace)] == [
+    assert [(finding.code, finding.severity) for finding in find(workspace, STRUCTURE)] == [
         ("unknown-key", "error"),
         ("dangling-reference", "warning"),
     ]
@@ -230,5 +230,5 @@ def test_misspelt_file_is_one_finding(plan_of: PlanOf) -> None:
     workspace = plan_of(
         "outcomes: [{id: a, title: A, themes: [quiet]}]\n", more="theme: [{id: quiet, title: Q}]\n"
     )
-    (finding,) = find(workspace)
+    (finding,) = find(workspace, STRUCTURE)
     assert (finding.code, finding.help) == ("unknown-key", "did you mean `themes`?")

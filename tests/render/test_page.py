@@ -59,6 +59,26 @@ def test_screen_page_needs_nothing_else(plan_of: Opener) -> None:
     assert not re.findall(r"\sstyle=|\son\w+=", html)
 
 
+TURNED = "Cr\u202eepip\u2066 eht"
+
+
+@pytest.mark.parametrize("page", [page_for_screen, page_for_paper])
+def test_what_is_seen_is_what_is_written(plan_of: Opener, page: Callable[..., str]) -> None:
+    """Nothing turns the direction of what follows; a right-to-left text is left as it is."""
+    hebrew = "\u05e9\u05dc\u05d5\u05dd, 12 \u05e2\u05e8\u05d9\u05dd\u200f"
+    html = page(
+        plan_of(
+            f'  subtitle: {hebrew}\noutcomes:\n  - id: first\n    title: "{TURNED}"\n'
+            "    text: 'A *paragraph* &#x202e;turned&#8297;'\n"
+        ),
+        "plan",
+    )
+    assert "Crepip eht" in html
+    assert "turned</p>" in html
+    assert hebrew in html
+    assert not re.findall("[\u202a-\u202e\u2066-\u2069]", html)
+
+
 def test_policy_allows_this_style_only(plan_of: Opener) -> None:
     html = page_for_screen(plan_of(OUTCOME), "plan")
     style = re.search(r"<style>(.*?)</style>", html, re.DOTALL)

@@ -107,7 +107,24 @@ def test_what_the_layout_engine_remarks_is_returned() -> None:
     remarks = lay_out('<p style="colour: red"><a href="#x">x</a> \U0010fffd</p>').remarks
     assert any("No anchor #x for internal URI reference" in remark for remark in remarks)
     assert any("colour" in remark for remark in remarks)
-    assert any(".notdef glyph" in remark for remark in remarks)
+    assert any("no font has" in remark for remark in remarks)
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (1, "no font has \U0010ff00 (U+10FF00): a box"),
+        (10, "\U0010ff09 (U+10FF09): a box is printed instead; install a font with them"),
+        (13, "\U0010ff09 (U+10FF09) and 3 more: a box"),
+    ],
+)
+def test_characters_without_a_font_are_one_remark(count: int, said: str) -> None:
+    text = "".join(
+        f"<p>{chr(0x10FF00 + number)} again {chr(0x10FF00 + number)}</p>" for number in range(count)
+    )
+    (remark,) = lay_out(text).remarks
+    assert said in remark
+    assert remark.count("U+10FF00") == 1
 
 
 def test_remarks_have_an_end() -> None:

@@ -80,6 +80,54 @@ def test_hash_that_cuts_a_text_off(text: str, line: int, column: int, words: str
 
 
 @pytest.mark.parametrize(
+    ("text", "column", "words"),
+    [
+        ("a: [#quays]\nb: >-\n  c\n", 5, "#quays"),
+        ("a: [b, #quays]\n\n- c: d\n", 8, "#quays"),
+        ("a: {b: Quiet #quays, c: d}\n", 8, "Quiet #quays, c: d"),
+    ],
+)
+def test_hash_that_hides_a_bracket(text: str, column: int, words: str) -> None:
+    *place, span, message, _ = trap(text)
+    assert (place, span) == ([1, column], words)
+    assert message.endswith("hides the closing bracket")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a: [[1] first, second]", "[1] first"),
+        ("a: {b: {x} first}", "{x} first"),
+        ("a: [@first, second]", "@first"),
+        ("a: [b, > first]", "> first"),
+    ],
+)
+def test_sign_that_begins_a_text_in_brackets(text: str, words: str) -> None:
+    line, column, span, _, mend = trap(text)
+    assert (line, column, span) == (1, text.index(words) + 1, words)
+    assert mend == f'put the whole text in quotes: `"{words}"`'
+
+
+@pytest.mark.parametrize("bound", [">80", ">=80", ">5", "> 80", ">80%", ">-5"])
+@pytest.mark.parametrize("text", ["a: {}\nb: c\n", "- a: {}\n  b: c\n", "x:\n  a: {}\n"])
+def test_bound_is_to_be_a_number(bound: str, text: str) -> None:
+    _, column, span, _, mend = trap(text.format(bound))
+    assert (column, span) == (text.splitlines()[-1 if text[0] == "x" else 0].index("{") + 1, bound)
+    assert mend.startswith("write the number alone; for a bound use `min:` or `max:`")
+
+
+@pytest.mark.parametrize("head", [">2", "|2-", ">-", "|+1", ">9+"])
+def test_head_of_a_block_is_none(head: str) -> None:
+    assert problems(f"a: {head}\n             b\nc: d\n") == []
+
+
+@pytest.mark.parametrize("text", ["a: [b, !c]", "a: !Medellín", "a: !x!y z"])
+def test_tag_stands_where_its_sign_does(text: str) -> None:
+    (problem,) = problems(text)
+    assert (problem.code, problem.span.column) == ("unsafe-yaml", text.index("!") + 1)
+
+
+@pytest.mark.parametrize(
     ("text", "line", "column", "empty"),
     [
         ("title: #quays\nx: y\n", 1, 8, "`title` is empty"),

@@ -83,8 +83,12 @@ def severity_of(code: str, decided: Mapping[str, str]) -> str:
 
 
 def _heard(problems: list[Problem], ignores: Iterable[Ignore], wanted: set[str]) -> Iterator[Problem]:
-    """The problems that no comment silences, and the comments that silence none."""
+    """The problems that no comment silences, and the comments that silence none.
+
+    Nothing is said of comments while there are errors, which may hide what they are for.
+    """
     idle = {(ignore, code): True for ignore in ignores for code in ignore.codes if code.text in wanted}
+    hidden = False
     for problem in problems:
         silenced = [
             (ignore, code)
@@ -93,8 +97,9 @@ def _heard(problems: list[Problem], ignores: Iterable[Ignore], wanted: set[str])
         ]
         idle.update(dict.fromkeys(silenced, False))
         if not silenced:
+            hidden = hidden or catalogue.severity(problem.code) == "error"
             yield problem
-    if "unused-ignore" in wanted:
+    if "unused-ignore" in wanted and not hidden:
         for (_, code), unused in idle.items():
             if unused:
                 message = f"this comment silences `{code.text}`, and there is nothing to silence"

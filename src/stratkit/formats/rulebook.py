@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stratkit.check.catalogue import GROUPS, Rule, rule
+from stratkit.check.catalogue import CODES, GROUPS, Rule, rule
 
 _OPENING = """\
 # The rules
@@ -41,11 +41,8 @@ def rules_text() -> str:
 
 
 def _contents() -> str:
-    rows = ["| rule | | what it asks |\n|---|---|---|\n"]
-    for codes in GROUPS.values():
-        for one in map(rule, codes):
-            rows.append(f"| [`{one.code}`](#{one.code}) | {one.severity} | {one.summary} |\n")
-    return "".join(rows) + "\n"
+    rows = (f"| [`{one.code}`](#{one.code}) | {one.severity} | {one.summary} |\n" for one in map(rule, CODES))
+    return "| rule | | what it asks |\n|---|---|---|\n" + "".join(rows) + "\n"
 
 
 def _section(one: Rule) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from stratkit.load.contradictions import contradictions
 from stratkit.load.index import Index
 from stratkit.load.likeness import did_you_mean
 from stratkit.load.scalar import Refusal, read_date, read_number
@@ -20,6 +21,7 @@ from stratkit.model.narrative import OwnField
 from stratkit.model.plan import Header, Plan
 from stratkit.model.record import Record
 from stratkit.model.report import Reading
+from stratkit.source.node import Mapping
 from stratkit.source.problem import Problem
 from stratkit.source.text import Span, short
 
@@ -28,6 +30,7 @@ MAX_LISTED = 12
 
 def disagreements(index: Index) -> Iterator[Problem]:
     """Every value of a plan that does not agree with another."""
+    yield from contradictions(index)
     own = {field.id: field for field in index.plan.fields}
     for record in index.records:
         if isinstance(record, Noted) and record.reading:
@@ -50,7 +53,7 @@ def disagreements(index: Index) -> Iterator[Problem]:
 
 def _check_reading(record: Noted) -> Iterator[Problem]:
     for number, name in enumerate(record.reading):
-        if not record.origin.has(name):
+        if not record.origin.has(name) and not _lost(record, name):
             span = record.origin.item("reading", number)
             yield Problem(
                 "invalid-value",
@@ -58,6 +61,13 @@ def _check_reading(record: Noted) -> Iterator[Problem]:
                 f"there is no `{name}` here that could be our reading",
                 "name keys of this element",
             )
+
+
+def _lost(record: Noted, name: str) -> bool:
+    """Whether the lack of a key is reported already: as such, or at a key that may be a slip for it."""
+    node = record.origin.node
+    slip = isinstance(node, Mapping) and not node.entries.keys() <= record.fields_.keys()
+    return slip or name in record.required_
 
 
 def _check_target(target: Target) -> Iterator[Problem]:
@@ -121,7 +131,7 @@ def _check_own_value(field: OwnField, value: str, span: Span, index: Index) -> I
             read_date(value)
     except Refusal as refusal:
         yield Problem(refusal.code, span, str(refusal), refusal.help)
-    if field.type == "choice" and value not in field.values:
+    if field.type == "choice" and field.values and value not in field.values:
         mend = index.guesser.did_you_mean(value, field.values) or f"it is one of {_listed(field.values)}"
         yield Problem("invalid-value", span, f"`{short(value)}` is not a word this field knows", mend)
     elif field.type == "reference" and index.misses(value):

@@ -31,6 +31,7 @@ class Assembly:
         self.sources: list[SourceText] = []
         self.first: Origin | None = None
         self.unseen = False
+        self.any_id = False
 
     def read(self, path: Path, *, first: bool) -> None:
         """Add one file."""
@@ -46,7 +47,7 @@ class Assembly:
         if isinstance(root, Scalar) and root.empty:
             root = None
         if len(self.problems) > faults:
-            self._salvage(source)
+            self._salvage(source, whole=root is None)
         if first:
             self._begin(source, root)
         if root is None:
@@ -75,9 +76,16 @@ class Assembly:
             if isinstance(language, Scalar) and language.text:
                 self.binder.language = self.prose.language = language.text
 
-    def _salvage(self, source: SourceText) -> None:
-        """What cannot be read still holds ids, and references to them are not wrong."""
-        self.binder.lost.update(re.findall(r"\bid:[ \t]*[\"']?([a-z][a-z0-9-]*)", source.text))
+    def _salvage(self, source: SourceText, *, whole: bool) -> None:
+        """What cannot be read still holds ids, and references to them are not wrong.
+
+        If nothing of the file was read and an id in it is broken, nobody can say which references mean it.
+        """
+        ids = re.findall(r"\bid:[ \t]*[\"']?([^\s,}\"']*)", source.text)
+        self.binder.lost.update(ids)
+        if whole:
+            self.unseen = True  # and with it the files it names
+            self.any_id = self.any_id or not all(re.fullmatch("[a-z][a-z0-9-]*", word) for word in ids)
         self.binder.unread.update(re.findall(r"[a-z][a-z0-9-]*", source.text))
 
     def _add(self, root: Mapping, source: SourceText, *, first: bool) -> None:
@@ -128,7 +136,8 @@ class Assembly:
         outline = self.tops.get("outline")
         place = (outline[0], outline[2]) if outline else None
         binder = self.binder
-        return Index(plan, place, Unread(binder.lost, binder.unread, binder.nameless, self.unseen))
+        files = self.unseen or binder.lost_names
+        return Index(plan, place, Unread(binder.lost, binder.unread, binder.nameless, self.any_id, files))
 
 
 def _joined(before: object, value: object) -> object:

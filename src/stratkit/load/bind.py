@@ -56,8 +56,7 @@ class Binder(Complaints):
         values = self.bind_fields(record, node, source)
         if not node.entries or node.entries.keys() & record.fields_.keys():
             self.report_missing(record, node, source)
-        has_id = "id" in node.entries or "id" in record.required_
-        if "id" in record.fields_ and "id" not in values and has_id:
+        if "id" in record.fields_ and "id" not in values and self.has_id(record, node):
             self.lose_record(record, node)
             values["id"] = ""
         return record(Origin(source, node), **values)
@@ -81,6 +80,7 @@ class Binder(Complaints):
         if type(node) is Scalar:
             if not node.style and node.text in NOTHING:
                 self.refuse_empty(key, node, source)
+                self.lost_names = self.lost_names or isinstance(getattr(what, "item", what), shape.Part)
                 return FAILED
             if node.style == EXPLAINED:
                 return FAILED
@@ -124,11 +124,12 @@ class Binder(Complaints):
                 self.refuse_entry(key, child, source, f"beside `file` no key `{name}` is known", "delete it")
         key, path = node.entries["file"]
         written = self.bind_value(_PATH, key, path, source)
-        if not isinstance(written, str):
-            return FAILED
-        text = self.prose_files.read(written, source.span(path.start, path.end), self.problems)
+        text = None
+        if isinstance(written, str):
+            text = self.prose_files.read(written, source.span(path.start, path.end), self.problems)
         if isinstance(text, Translated):
             self.languages.update(text.translations)
+        self.lost_names = self.lost_names or text is None
         return FAILED if text is None else text
 
     def _bind_translations(self, what: shape.Line | shape.Prose, node: Mapping, source: SourceText) -> object:
@@ -143,6 +144,7 @@ class Binder(Complaints):
                     f"`{language}` is not a language, and this key takes a text or one for each language"
                 )
                 mend = "write a language's code, such as `en:` or `pt-BR:`"
+                self.lost_names = True  # perhaps it was to be `file:`
                 self.refuse_entry(key, child, source, message, mend)
                 continue
             if type(child) is Mapping and not (type(what) is shape.Prose and "file" in child.entries):
@@ -173,6 +175,9 @@ class Binder(Complaints):
                 if type(node) is Scalar:
                     self.lose_record(what.item.record, node)
                     return FAILED
+            elif type(node) is Scalar and "," in node.text and type(what.item) not in _WRITTEN:
+                self.unread.update(node.text.replace(",", " ").split())
+                return FAILED
             elif type(node) is Mapping:
                 self.lose(node)
                 return FAILED

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from stratkit.load.likeness import Guesser
 from stratkit.model import shape
 from stratkit.model.record import Record
@@ -40,7 +42,8 @@ class Complaints:
     """Adds to `problems`, one for each mistake.
 
     `lost` collects ids that could be seen but not bound, `unread` all texts that were not, `nameless` the
-    kinds of elements whose id is broken.
+    kinds of elements whose id is broken. `lost_names` says whether parts are lost, such as files with
+    prose, of which nobody knows what they name.
     """
 
     def __init__(self, problems: list[Problem]) -> None:
@@ -48,6 +51,7 @@ class Complaints:
         self.lost: set[str] = set()
         self.unread: set[str] = set()
         self.nameless: set[str] = set()
+        self.lost_names = False
         self.guesser = Guesser()
 
     def report_missing(self, record: type[Record], node: Mapping, source: SourceText) -> None:
@@ -61,7 +65,13 @@ class Complaints:
     def _meant(self, record: type[Record], node: Mapping) -> set[str | None]:
         """What misspelt keys were probably meant to be: their fault is reported once."""
         fields = record.fields_
-        return {self.guesser.closest(key, fields) for key in node.entries if key not in fields}
+        # `title:x` without a space is a key of that name.
+        keys = (key.partition(":")[0] for key in node.entries if key not in fields)
+        return {self.guesser.closest(key, fields) for key in keys}
+
+    def has_id(self, record: type[Record], node: Mapping) -> bool:
+        """Whether there is an id, or has to be, or one stands under a misspelt key."""
+        return "id" in node.entries or "id" in record.required_ or "id" in self._meant(record, node)
 
     def _report_missing(self, name: str, doc: str, node: Mapping, source: SourceText) -> None:
         first = next(iter(node.entries.values()), None)
@@ -138,13 +148,14 @@ class Complaints:
         while todo:
             node = todo.pop()
             if type(node) is Scalar:
-                self.unread.add(node.text)
+                self.unread.update((node.text, *re.findall(r"[a-z][a-z0-9-]*", node.text)))
             elif type(node) is Sequence:
                 todo.extend(node.items)
             elif type(node) is Mapping:
                 for name, (_, child) in node.entries.items():
                     if name == "id" and type(child) is Scalar:
                         self.lost.add(child.text)
+                    self.lost_names = self.lost_names or name == "file"
                     todo.append(child)
 
     def report(self, code: str, source: SourceText, node: Node, message: str, mend: str) -> None:

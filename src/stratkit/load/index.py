@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeGuard, TypeVar
 
 from stratkit.load.likeness import Guesser
 from stratkit.model import shape
@@ -41,13 +41,14 @@ class Link(NamedTuple):
 class Unread(NamedTuple):
     """What is known of the parts of a plan that could not be read.
 
-    `ids` were seen there, as were `words`; `kinds` are those of elements whose id is broken; `files` says
-    whether whole files are missing, of which nothing is known.
+    `ids` were seen there, as were `words`; `kinds` are those of elements whose id is broken; `any_id` says
+    whether one of no known kind is; `files` whether files are missing, and nobody knows what they name.
     """
 
     ids: set[str]
     words: set[str]
     kinds: set[str]
+    any_id: bool
     files: bool
 
 
@@ -92,6 +93,11 @@ def records_in(record: Record) -> Iterator[tuple[Record, Record]]:
             yield from records_in(child)
 
 
+def _is_within(what: shape.Reference | shape.Place) -> TypeGuard[shape.Reference]:
+    """Whether a reference is to an element of the plan as it is now."""
+    return isinstance(what, shape.Reference) and not (what.previous or what.former)
+
+
 class Index:
     """The ids of one plan and the references between them."""
 
@@ -102,6 +108,7 @@ class Index:
         self.doubles: list[tuple[Record, Record]] = []
         self.records: list[Record] = []
         self.links: list[Link] = []
+        self._emptied: list[shape.Reference | shape.Place] = []
         self._parents: dict[int, Record] = {}
         self._guesses: dict[tuple[str, tuple[str, ...]], str | None] = {}
         self.guesser = Guesser()
@@ -137,7 +144,11 @@ class Index:
     ) -> None:
         source, node = value
         for item in node.items if type(node) is Sequence else (node,):
-            if type(item) is Scalar and item.text.strip() and (item.style or item.text not in NOTHING):
+            if type(item) is not Scalar:
+                continue
+            if not item.style and item.text in NOTHING:
+                self._emptied.append(what)
+            elif item.text.strip() and record.__dict__[name]:
                 self.links.append(Link(owner, record, name, what, item.text, source, item))
 
     def get(self, target: str) -> Record | None:
@@ -146,29 +157,37 @@ class Index:
 
     def misses(self, target: str, kinds: tuple[str, ...] = ()) -> bool:
         """Whether nothing has this id, and nothing with an unread or broken id can be what was meant."""
-        if target in self.elements or target in self.unread.ids:
+        if target in self.elements or target in self.unread.ids or self.unread.any_id:
             return False
         return not (self.unread.kinds.intersection(kinds) if kinds else self.unread.kinds)
 
     def may_be_named(self, element: Element) -> bool:
-        """Whether a reference that leads nowhere, or something unread, may mean this element."""
-        if self.unread.files or element.id in self.unread.words or not element.id:
+        """Whether a reference that leads nowhere, or something unread, may mean this element.
+
+        So it may where several have its id, or it has none.
+        """
+        unsure = not element.id or element.id in self._doubled
+        if unsure or self.unread.files or element.id in self.unread.words:
             return True
         return not self._meant.isdisjoint((element.id, element.kind_))
 
     @cached_property
+    def _doubled(self) -> set[str]:
+        return {record.__dict__["id"] for _, record in self.doubles}
+
+    @cached_property
     def _meant(self) -> set[str]:
         """What the references that lead nowhere may mean: an id like it, or else anything of their kinds."""
-        meant: set[str] = set()
+        meant = {kind for what in self._emptied if _is_within(what) for kind in what.kinds or self._ids}
         for link in self.links:
             what = link.shape
-            if isinstance(what, shape.Place) or what.previous or what.former:
+            if not _is_within(what):
                 continue
             kind = self.kind(link.target)
             if kind in what.kinds if what.kinds else kind:
                 continue
-            guess = self.closest(link.target, what.kinds)
-            meant.update((guess,) if guess else what.kinds)
+            guess = None if kind else self.closest(link.target, what.kinds)
+            meant.update((guess,) if guess else what.kinds or self._ids)
         return meant
 
     def closest(self, target: str, kinds: tuple[str, ...] = ()) -> str | None:

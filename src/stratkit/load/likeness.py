@@ -29,8 +29,11 @@ def closest(word: str, known: Collection[str]) -> str | None:
     """The known word that is most like this one, if any is like it."""
     from difflib import get_close_matches
 
-    found = get_close_matches(word.lower(), known, n=1, cutoff=0.7) if len(word) < 200 else []
-    return found[0] if found else None
+    if len(word) >= 200:
+        return None
+    found = get_close_matches(word.lower(), known, n=1, cutoff=0.7)
+    letters = sorted(word.lower())
+    return next(iter(found), None) or next((other for other in known if sorted(other) == letters), None)
 
 
 def did_you_mean(word: str, known: Collection[str]) -> str:

@@ -9,13 +9,26 @@ from stratkit.model.language import Translated
 from stratkit.model.prose import FromFile
 from stratkit.source.door import BadBytes, Door, Unreadable
 from stratkit.source.problem import Problem
-from stratkit.source.text import Span
+from stratkit.source.text import SourceText, Span
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_FRONT_MATTER = re.compile(
+    r"""
+    ---[ \t]*\r?\n
+    (?:\#.*\n)*
+    [\w-]+:(?:[ \t].*)?\r?\n                                 # it is a key that makes it YAML
+    (?:(?:[\w-]+:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|\#.*)\r?\n)*
+    ---[ \t]*(?:\r?\n|\Z)
+    """,
+    re.VERBOSE,
+)
 
 
 class ProseFolder:
-    """Reads prose files inside one plan's folder, relative to the YAML file that names them."""
+    """Reads prose files inside one plan's folder, relative to the YAML file that names them.
+
+    YAML between two lines of `---` at the very start, as some editors keep there, is not part of the text.
+    """
 
     def __init__(self, folder: Path, door: Door, language: str = "en") -> None:
         self.folder = folder.resolve()
@@ -50,7 +63,7 @@ class ProseFolder:
         return path
 
     def _text(self, path: Path) -> FromFile:
-        return FromFile(self.door.read(path))
+        return FromFile(_without_front_matter(self.door.read(path)))
 
     def _translations(self, path: Path) -> list[tuple[str, Path]]:
         before, after = f"{path.stem}.", path.suffix
@@ -64,6 +77,14 @@ class ProseFolder:
             if name.startswith(before) and name.endswith(after)
         ]
         return [(language, path.parent / name) for language, name in found if _LANGUAGE.fullmatch(language)]
+
+
+def _without_front_matter(source: SourceText) -> SourceText:
+    """The text with spaces in its place: whatever follows stays where it is."""
+    found = _FRONT_MATTER.match(source.text)
+    if found is None:
+        return source
+    return SourceText(source.path, re.sub(r"[^\r\n]", " ", found[0]) + source.text[found.end() :])
 
 
 def bad_bytes(error: BadBytes) -> Problem:

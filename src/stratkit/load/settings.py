@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stratkit.model.record import Record, field
-from stratkit.model.shape import Choice, Many, Table, Word
+from stratkit.model.shape import Choice, Many, Number, Table, Word
 
 SEVERITIES = ("error", "warning", "info")
 
@@ -26,4 +26,7 @@ class Settings(Record):
     )
     languages: tuple[str, ...] = field(
         Many(Word()), "The languages that every text is to be there in, such as `[en, fr]`."
+    )
+    indicators_per_outcome: int | None = field(
+        Number(1, whole=True), "As many indicators as an outcome may have. Absent: 5."
     )

@@ -66,12 +66,14 @@ class Workspace:
         return self.path if self.path.is_dir() else self.path.parent
 
     def neighbour(self, written: str) -> Path:
-        """The place of another plan named in this one. Raises `Unreadable` if it is outside or no plan."""
+        """The place of another plan named in this one. Raises `Unreadable` if there is none, or this one."""
         path = self.door.inside(self.folder / written)
         if not is_there(path / PLAN_FILE) and not is_there(path):
             raise Unreadable(
                 "missing-file", "there is no plan there", f"it is the folder with that plan's `{PLAN_FILE}`"
             )
+        if _plan_file(path) == _plan_file(self.path):
+            raise Unreadable("invalid-value", "this is the plan itself", "name the other plan's folder")
         return path
 
     def uncertain(self, element: Element) -> bool:
@@ -79,7 +81,7 @@ class Workspace:
 
         Rules about what is missing pass over it: one mistake is reported once.
         """
-        if self.index.may_be_named(element):
+        if self.index.may_be_named(element) or element.origin.has_empty():
             return True
         whole = element.origin.whole()
         starts = self._losses.get(whole.source, [])
@@ -157,6 +159,10 @@ def open_workspace(path: Path, base: Path, *, room: int = 1) -> Workspace:
     )
     problems.extend(_unreachable_plans(workspace))
     return workspace
+
+
+def _plan_file(path: Path) -> Path:
+    return (path / PLAN_FILE if path.is_dir() else path).resolve()
 
 
 def _plan_path(path: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stratkit.source.node import Mapping, Node, Scalar, Sequence
+from stratkit.source.node import NOTHING, Mapping, Node, Scalar, Sequence
 from stratkit.source.text import SourceText, Span
 
 
@@ -30,6 +30,15 @@ class Origin:
     def has(self, field: str) -> bool:
         """Whether the author wrote this field."""
         return isinstance(self.node, Mapping) and field in self.node.entries
+
+    def has_empty(self) -> bool:
+        """Whether the author wrote a key or an item, and no value."""
+        values = [value for _, value in self.node.entries.values()] if isinstance(self.node, Mapping) else []
+        for value in values:
+            for node in value.items if isinstance(value, Sequence) else (value,):
+                if isinstance(node, Scalar) and not node.style and node.text in NOTHING:
+                    return True
+        return False
 
     def key(self, field: str) -> Span:
         """The field's name."""

@@ -6,6 +6,7 @@ outside their folder.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 _FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a template's own expressions can raise, besides Jinja's errors."""
+
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Characters nobody sees that turn the direction of what follows; right-to-left scripts need none of them."""
 
 
 def page_for_paper(
@@ -59,7 +63,7 @@ def _render(folder: TemplateFolder, kind: str, view: PlanView, page: dict[str, s
     from jinja2 import TemplateError, TemplateSyntaxError
     from markupsafe import Markup
 
-    prose = Prose(view.names, view.printed, page_notes=page["medium"] == "paper")
+    prose = Prose(view.names, view.printed, paper=page["medium"] == "paper")
     page |= {
         "style": Markup(page["style"]),  # noqa: S704 # the template's own; escaping would change it
         "direction": _direction(view.language),
@@ -67,12 +71,13 @@ def _render(folder: TemplateFolder, kind: str, view: PlanView, page: dict[str, s
     }
     try:
         environment = _environment(folder, lambda text, level=2: Markup(prose.blocks(text, level)))  # noqa: S704 # escaped there
-        return environment.get_template(f"{kind}/page.html.j2").render(plan=view, page=page) + "\n"
+        html = environment.get_template(f"{kind}/page.html.j2").render(plan=view, page=page)
     except TemplateSyntaxError as error:
         raise TemplateFault(folder.shown(error.filename or kind), error.lineno, _sentence(error)) from error
     except (TemplateError, *_FAULTS) as error:
         file, line = folder.place(error.__traceback__)
         raise TemplateFault(file, line, _sentence(error)) from error
+    return _TURNING.sub("", html) + "\n"
 
 
 def _environment(folder: TemplateFolder, prose: Callable[..., Any]) -> ImmutableSandboxedEnvironment:

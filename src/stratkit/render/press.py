@@ -21,6 +21,7 @@ from typing import Any
 
 MAX_REMARKS = 500
 MAX_REMARK = 500
+MAX_BOXES = 10
 
 Request = dict[str, Any]
 Say = Callable[[dict[str, Any]], None]
@@ -31,18 +32,24 @@ class Missing(Exception):
 
 
 class Listener(logging.Handler):
-    """Turns log records into steps and remarks. Records that repeat a refusal are dropped."""
+    """Turns log records into steps and remarks. Records that repeat a refusal are dropped.
+
+    Characters that no font has are gathered, and remarked once by `end`.
+    """
 
     def __init__(self, say: Say) -> None:
         super().__init__()
         self._say = say
         self._refusals: set[str] = set()
+        self._boxes: dict[str, None] = {}
         self._count = 0
 
     def emit(self, record: logging.LogRecord) -> None:
         message = record.getMessage()
         if record.name == "weasyprint.progress":
             self._advance(message)
+        elif message.startswith(".notdef glyph") and isinstance(record.args, tuple):
+            self._boxes[str(record.args[0])] = None
         elif not any(refusal in message for refusal in self._refusals):
             self.remark(message)
 
@@ -50,6 +57,15 @@ class Listener(logging.Handler):
         if refusal not in self._refusals:
             self._refusals.add(refusal)
             self.remark(refusal)
+
+    def end(self) -> None:
+        """Say what could be said only after the last page."""
+        if self._boxes:
+            shown = ", ".join(f"{each} (U+{ord(each):04X})" for each in list(self._boxes)[:MAX_BOXES])
+            more = len(self._boxes) - MAX_BOXES
+            rest = f" and {more} more" if more > 0 else ""
+            sentence = f"no font has {shown}{rest}: a box is printed instead; install a font with them"
+            self._say({"remark": sentence})
 
     def remark(self, message: str) -> None:
         self._count += 1
@@ -104,6 +120,7 @@ def lay_out(request: Request, say: Say) -> bytes:
         document.metadata.created = document.metadata.modified = created
     identifier = hashlib.sha256(request["html"].encode("utf-8", "surrogatepass")).hexdigest()[:32]
     pdf: bytes = document.write_pdf(finisher=_sign, pdf_identifier=identifier.encode(), **options)
+    listener.end()
     return pdf
 
 

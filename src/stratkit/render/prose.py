@@ -14,13 +14,14 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from stratkit.render.notes import Notes
+from stratkit.render.tables import fit_tables
 from stratkit.source.links import find_links
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-MAX_NESTING = 20
 _MARKUP = re.compile(
     r"[\\`*_\[\]<>&#|~!^]|^[ \t]*(?:[-+=]|\d+[.)])|^(?: {4}|\t)| {2}$|\n[ \t]*:?-", re.MULTILINE
 )
@@ -35,16 +36,17 @@ def safe_url(url: str) -> str:
 class Prose:
     """Renders the texts of one document, whose footnotes are numbered through.
 
-    `names` says what each element is called, `printed` which can be linked to. With `page_notes` a footnote
-    stands where it is called, for the foot of the page; without, the notes follow their text.
+    `names` says what each element is called, `printed` which can be linked to. For `paper` a footnote stands
+    where it is first called, for the foot of the page; for the screen the notes follow their text.
     """
 
-    def __init__(self, names: Mapping[str, str], printed: frozenset[str], *, page_notes: bool) -> None:
+    def __init__(self, names: Mapping[str, str], printed: frozenset[str], *, paper: bool) -> None:
         self.names = names
         self.printed = printed
-        self.page_notes = page_notes
-        self._notes = 0
+        self.paper = paper
+        self._numbers = 0
         self._checked: set[str] = set()
+        self._notes = Notes([], 1)
 
     def blocks(self, text: str, level: int = 2) -> str:
         """Paragraphs, lists and tables. Headings begin one below `level`, without gaps."""
@@ -55,44 +57,42 @@ class Prose:
         self._checked = {link.target for link in find_links(text)}
         tokens = self._parser.parse(text, {})
         _shift_headings(tokens, level)
-        return self._render(self._prepare(tokens))
+        self._notes = Notes(tokens, self._numbers + 1)
+        body = self._render(self._resolve(self._notes.body))
+        return body if self.paper else body + self._list_notes()
 
     @cached_property
     def _parser(self) -> MarkdownIt:
-        from markdown_it import MarkdownIt
-        from mdit_py_plugins.footnote import footnote_plugin
+        from stratkit.source.dialect import parser
 
-        parser = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable("table")
-        # `_link` judges addresses, and keeps the words of those it refuses
-        parser.validateLink = lambda url: True  # type: ignore[method-assign] # noqa: ARG005
-        return parser.use(footnote_plugin, inline=False)
+        return parser()
 
     def _render(self, tokens: list[Token]) -> str:
         html: str = self._parser.renderer.render(tokens, self._parser.options, {})
         return html
 
-    def _prepare(self, tokens: list[Token]) -> list[Token]:
-        """The tokens with links resolved and footnotes put where they belong."""
-        body, notes = _split_notes(tokens)
-        first, self._notes = self._notes + 1, self._notes + len(notes)
-        notes = [self._resolve(note, [], first) for note in notes]
-        body = self._resolve(body, notes, first)
-        if notes and not self.page_notes:
-            items = "".join(
-                f'<li id="_note-{first + i}">{self._render(note)}</li>' for i, note in enumerate(notes)
-            )
-            body.append(_html(f'<ol class="notes" start="{first}">{items}</ol>\n'))
-        return body
+    def _list_notes(self) -> str:
+        first, texts = self._notes.first, self._notes.texts
+        self._numbers += len(texts)
+        items = (
+            f'<li id="_note-{number}">{self._render(self._resolve(text))}</li>'
+            for number, text in enumerate(texts, start=first)
+        )
+        return f'<ol class="notes" start="{first}">{"".join(items)}</ol>\n' if texts else ""
 
-    def _resolve(self, tokens: list[Token], notes: list[list[Token]], first: int) -> list[Token]:
-        for token in tokens:
+    def _resolve(self, tokens: list[Token]) -> list[Token]:
+        resolved = list(fit_tables(tokens, boxed=not self.paper))
+        for token in resolved:
             if token.type == "th_open":
                 token.attrSet("scope", "col")
-            if token.children:
-                token.children = list(self._inline(token.children, notes, first))
-        return tokens
+            elif token.type == "footnote_anchor":
+                token.type, token.content = "html_inline", self._notes.way_back(token)
+            elif token.children:
+                token.children = list(self._inline(token.children))
+        return resolved
 
-    def _inline(self, tokens: list[Token], notes: list[list[Token]], first: int) -> Iterator[Token]:
+    def _inline(self, tokens: list[Token], within: tuple[int, ...] = ()) -> Iterator[Token]:
+        """Words with their links and calls resolved; `within` are the notes that they are part of."""
         rest = iter(tokens)
         for token in rest:
             if token.type == "link_open":
@@ -101,7 +101,7 @@ class Prose:
             elif token.type == "image":
                 yield _html(escape(token.content))
             elif token.type == "footnote_ref":
-                yield _html(self._call(token.meta["id"], token.meta["subId"], notes, first))
+                yield _html(self._foot(token.meta["id"], within) if self.paper else self._notes.call(token))
             else:
                 yield token
 
@@ -116,14 +116,28 @@ class Prose:
         shown = escape(words or address)
         return f'<a href="{escape(url)}">{shown}</a>' if url else shown
 
-    def _call(self, number: int, again: int, notes: list[list[Token]], first: int) -> str:
-        if not self.page_notes:
-            mark = "" if again else f' id="_call-{first + number}"'
-            return f'<sup{mark}><a href="#_note-{first + number}">{first + number}</a></sup>'
-        if number >= len(notes):
+    def _foot(self, note: int, within: tuple[int, ...]) -> str:
+        """A note for the foot of the page; its number if it is there already; in brackets within a note."""
+        placed = self._notes.placed
+        if note in placed:
+            return f'<sup><a href="#_note-{placed[note]}">{placed[note]}</a></sup>'
+        if note in within:
             return ""
-        blocks = [self._render([token]) for token in notes[number] if token.type == "inline"]
-        return f'<span class="note">{" ".join(blocks)}</span>'
+        if not within:
+            self._numbers += 1
+            placed[note] = self._numbers
+        words = (self._one_line(token, (*within, note)) for token in self._notes.texts[note])
+        line = " ".join(filter(None, words))
+        if within:
+            return f" ({line})"
+        return f'<span class="note" id="_note-{placed[note]}" data-number="{placed[note]}">{line}</span>'
+
+    def _one_line(self, token: Token, within: tuple[int, ...]) -> str:
+        if token.type == "inline":
+            return self._render([token.copy(children=list(self._inline(token.children or [], within)))])
+        return (
+            f"<code>{escape(token.content.strip())}</code>" if token.type in ("code_block", "fence") else ""
+        )
 
 
 def _html(html: str) -> Token:
@@ -135,23 +149,6 @@ def _html(html: str) -> Token:
 def _words(tokens: list[Token]) -> str:
     """The text of some inline tokens, without its emphasis."""
     return "".join(" " if token.type.endswith("break") else token.content for token in tokens)
-
-
-def _split_notes(tokens: list[Token]) -> tuple[list[Token], list[list[Token]]]:
-    """The text, and the tokens of each footnote in the order in which they are called."""
-    body: list[Token] = []
-    notes: list[list[Token]] = []
-    inside = False
-    for token in tokens:
-        if token.type in ("footnote_block_open", "footnote_block_close"):
-            inside = token.type == "footnote_block_open"
-        elif not inside:
-            body.append(token)
-        elif token.type == "footnote_open":
-            notes.append([])
-        elif token.type not in ("footnote_close", "footnote_anchor"):
-            notes[-1].append(token)
-    return body, notes
 
 
 def _shift_headings(tokens: list[Token], level: int) -> None:

@@ -30,8 +30,6 @@ from stratkit.source.text import SourceText
 MAX_DEPTH = 64
 MAX_NODES = 200_000
 
-_TAG = re.compile(r"![^\s,\[\]{}]*")
-
 _Event = Any
 """One of libyaml's events. Their published types allow for events without marks, and libyaml makes none."""
 
@@ -144,14 +142,7 @@ class _Builder:
                 "split it into several files, or raise the limits with `--room`",
             )
         if event.tag is not None and event.tag != "!":
-            tag = _TAG.search(self.source.text, event.start_mark.index)
-            start, end = tag.span() if tag else (event.start_mark.index, event.end_mark.index)
-            self._refuse(
-                start,
-                end,
-                "a word that starts with `!` is a YAML tag, and plans have none",
-                "delete it; if it belongs to a text, put the whole text in quotes",
-            )
+            raise _Refused(trap.tag(self.source, event.start_mark.index))
 
     def _add_scalar(self, event: _Event) -> None:
         self.count += 1
@@ -162,7 +153,11 @@ class _Builder:
         style = event.style or ""
         if style in ("|", ">"):
             end = start + len(self.source.text[start:end].rstrip())
+        elif style and event.end_mark.line > event.start_mark.line:
+            self._check_quotes(start, end)
         node = Scalar(start, end, event.value, style)
+        if style == ">" and not node.text:
+            self._check_bound(node)
         if event.anchor is not None:
             node.start = self._after_anchor(start, event.anchor)
             self.anchors[event.anchor] = (node, 1)
@@ -171,6 +166,22 @@ class _Builder:
         elif not style and end in self.cut and node.text:
             self.problems.append(trap.cut_off(self.source, node, self.cut[end]))
         self._place(node)
+
+    def _check_quotes(self, start: int, end: int) -> None:
+        """Refuse a text in quotes that has swallowed what stands below it."""
+        line = self.source.line(self.source.position(start)[0])
+        depth = len(line) - len(line.lstrip(" "))
+        if self.key is not None and type(self.parent) is Mapping and not self.parent.flow:
+            depth = self.source.position(self.key.start)[1] - 1
+        problem = trap.swallowed_lines(self.source, start, end, depth)
+        if problem:
+            raise _Refused(problem)
+
+    def _check_bound(self, node: Scalar) -> None:
+        problem = trap.empty_bound(self.source, node)
+        if problem:
+            self.problems.append(problem)
+            node.style = EXPLAINED
 
     def _after_anchor(self, start: int, anchor: str) -> int:
         after = start + 1 + len(anchor)

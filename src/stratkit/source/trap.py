@@ -12,9 +12,14 @@ from stratkit.source.problem import Problem
 from stratkit.source.text import SourceText, short
 
 _QUOTE = "put the whole text in quotes"
+CLOSE = "close it at the end of the text"
 _LONGEST = 60
 _CUT = re.compile(r"(?<=\S)[ \t]+(?=#\w)")
 _HASHED = re.compile(r"[ \t]*(?=#\w)")
+GLUED = re.compile(r"[a-z_]+:(?=[^\s/])")
+_ENTRY = re.compile(r"- |[\w-]+:(?: |$)")
+_BOUND = re.compile(r">=? ?-?[0-9]\S*")
+_TAG = re.compile(r"![^\s,\[\]{}]*")
 _COLON = re.compile(r"\s*:")
 
 
@@ -40,6 +45,8 @@ def swallowed(source: SourceText, key: Scalar | None, node: Scalar, *, flow: boo
     if key is not None and flow:
         if _COLON.match(source.text, key.end):
             return None
+        if glued := GLUED.match(key.text):
+            return no_space(source, key.start, key.start + glued.end())
         span = source.span(key.start, key.end)
         message = f"inside {{…}} a comma ends a text, so `{short(key.text)}` became a key without a value"
         return Problem("yaml-trap", span, message, _QUOTE)
@@ -67,6 +74,47 @@ def unknown_alias(source: SourceText, start: int, end: int) -> Problem:
     message = f"YAML takes `{alias}` for the repetition of an anchor, and there is none of that name"
     span = source.span(start, source.line_end(start))
     return Problem("yaml-trap", span, message, f"{_QUOTE} if it is meant as text")
+
+
+def open_quote(source: SourceText, start: int, end: int) -> Problem:
+    """For a quotation mark that only another one, at `end` in a line below, closes."""
+    message = f"this quotation mark is closed only in line {source.position(end)[0]}"
+    return Problem("invalid-yaml", source.span(start, source.line_end(start)), message, CLOSE)
+
+
+def swallowed_lines(source: SourceText, start: int, end: int, depth: int) -> Problem | None:
+    """For quotation marks around what are keys or items, no further in than `depth`, of other values."""
+    first, last = source.position(start)[0], source.position(end)[0]
+    for number in range(first + 1, last + 1):
+        line = source.line(number)
+        words = line.lstrip(" ")
+        if len(line) - len(words) <= depth and _ENTRY.match(words):
+            return open_quote(source, start, end - 1)
+    return None
+
+
+def empty_bound(source: SourceText, node: Scalar) -> Problem | None:
+    """For `>5`, which announces a text that is indented by five, and nothing follows."""
+    span = source.span(node.start, source.line_end(node.start))
+    if node.text or not _BOUND.fullmatch(span.text):
+        return None
+    message = "in YAML a value that starts with `>` announces a text on the lines below"
+    return Problem("yaml-trap", span, message, mend(span.text))
+
+
+def no_space(source: SourceText, start: int, end: int) -> Problem:
+    """For a key without a space after its colon."""
+    span = source.span(start, end)
+    return Problem("invalid-yaml", span, f"a space is missing after `{span.text}`", "add it")
+
+
+def tag(source: SourceText, start: int) -> Problem:
+    """For a word that starts with an exclamation mark."""
+    found = _TAG.search(source.text, start)
+    start, end = found.span() if found else (start, start + 1)
+    message = "a word that starts with `!` is a YAML tag, and plans have none"
+    mend = "delete it; if it belongs to a text, put the whole text in quotes"
+    return Problem("unsafe-yaml", source.span(start, end), message, mend)
 
 
 def split_text(source: SourceText, node: Mapping) -> Problem | None:
@@ -97,3 +145,11 @@ def cure(text: str) -> str:
         text = text[1:-1]  # 'Tenants' rights': quoted already, around an apostrophe
     quoted = "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'
     return f"{_QUOTE}: `{quoted}`"
+
+
+def mend(text: str) -> str:
+    """What to do about a text that YAML cannot read: of a bound, to write a number."""
+    if _BOUND.fullmatch(text):
+        number = "write the number alone; for a bound use `min:` or `max:`, for a doubt `note:`"
+        return f"{number}; a text stands in quotes"
+    return cure(text)

@@ -30,8 +30,9 @@ from stratkit.load.workspace import Workspace
 from stratkit.model.language import Translated
 from stratkit.model.prose import FromFile
 from stratkit.model.record import Record
-from stratkit.source.links import find_links
+from stratkit.source.links import find_links, may_link
 from stratkit.source.node import Mapping, Node, Scalar, Sequence
+from stratkit.source.place import placing
 from stratkit.source.problem import Problem
 from stratkit.source.text import SourceText, Span
 
@@ -59,16 +60,15 @@ def _problem(target: str, span: Span, index: Index) -> Problem:
 
 
 def _has_link(text: str) -> bool:
-    return "](#" in text or (
-        isinstance(text, Translated) and any("](#" in other for other in text.translations.values())
-    )
+    return any(map(may_link, text.translations.values() if isinstance(text, Translated) else (text,)))
 
 
 def _links(record: Record, name: str, text: str) -> Iterator[tuple[str, Span]]:
     texts = list(text.translations.values()) if isinstance(text, Translated) else [text]
     files = [one.source for one in texts if isinstance(one, FromFile)]
     for source in files:
-        yield from _in_source(source, 0, len(source.text))
+        for link in find_links(source.text):
+            yield link.target, source.span(link.target_start, link.target_start + len(link.target))
     if not files:
         node = record.origin.node
         value = node.entries[name][1] if isinstance(node, Mapping) and name in node.entries else node
@@ -88,16 +88,7 @@ def _scalars(node: Node) -> Iterator[Scalar]:
 
 
 def _in_scalar(source: SourceText, scalar: Scalar) -> Iterator[tuple[str, Span]]:
-    found = [link.target for link in find_links(scalar.text)]
-    written = list(_in_source(source, scalar.start, scalar.end))
-    if [target for target, _ in written] == found:
-        yield from written
-    else:
-        # Escapes in the quotes hide where exactly a link stands.
-        yield from ((target, source.span(scalar.start, source.line_end(scalar.start))) for target in found)
-
-
-def _in_source(source: SourceText, start: int, end: int) -> Iterator[tuple[str, Span]]:
-    for link in find_links(source.text[start:end]):
-        at = start + link.target_start
-        yield link.target, source.span(at, at + len(link.target))
+    if may_link(scalar.text):
+        find = placing(source, scalar)
+        for link in find_links(scalar.text):
+            yield link.target, find(link.target_start, link.target_start + len(link.target))

@@ -1,0 +1,62 @@
+"""Every action line holds something that is promised, done or measured.
+
+An action line with nothing below it is a heading: a reader cannot tell whether its work was forgotten or
+given up. Axes, outcomes, programmes and activities that contribute to it count, and so do indicators that
+measure it. A plan in which no action line holds anything does not go down to that level, and nothing is
+said.
+
+Bad::
+
+    action_lines:
+      - id: advocacy
+        title: Advocacy
+        outcomes:
+          - id: care-campaign
+            title: A campaign for care
+      - id: research
+        title: Research
+
+Good::
+
+    action_lines:
+      - id: advocacy
+        title: Advocacy
+        outcomes:
+          - id: care-campaign
+            title: A campaign for care
+      - id: research
+        title: Research
+    programmes:
+      - id: observatory
+        title: Observatory
+        contributes_to: [research]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.check.gap import find_gaps
+from stratkit.load.workspace import Workspace
+from stratkit.model.promise import ActionLine
+from stratkit.source.problem import Problem
+
+SEVERITY = "warning"
+_FILLING = ("contributes_to", "measures")
+
+
+def check(workspace: Workspace) -> Iterator[Problem]:
+    """Yield each action line with nothing below it, if another one has something."""
+    index = workspace.index
+
+    def is_filled(line: ActionLine) -> bool | None:
+        links = index.referrers.get(line.id, ())
+        if line.axes or index.outcomes_in(line) or any(link.field in _FILLING for link in links):
+            return True
+        return None if workspace.uncertain(line) else False
+
+    for gap in find_gaps(workspace, ActionLine, is_filled):
+        if not gap.everywhere:
+            message = f"nothing is promised, done or measured in {gap.words}"
+            mend = "add its outcomes, or name it under `contributes_to:` of a programme that works for it"
+            yield Problem("empty-action-line", gap.span, message, mend)
