@@ -102,7 +102,7 @@ def make() -> Make:
             message=message,
             help=other.pop("help", ""),
             related=() if note is None else (Related(source.span(0, 1), note),),
-            **{"fingerprint": "0123456789abcdef", **other},
+            **{"identity": "x", **other},
         )
 
     return make_finding
@@ -113,10 +113,10 @@ def awkward(make: Make) -> list[Finding]:
     """Every nasty text as message, help and note, and every path."""
     severities = ("error", "warning", "info")
     texts = [
-        make(text, help=text, note=text, severity=severities[number % 3], fingerprint=f"{number:016x}")
+        make(text, help=text, note=text, severity=severities[number % 3], identity=f"text {number}")
         for number, text in enumerate(NASTY.values())
     ]
-    return texts + [make(path=path, fingerprint=f"{number:016d}") for number, path in enumerate(PATHS)]
+    return texts + [make(path=path, identity=f"path {number}") for number, path in enumerate(PATHS)]
 
 
 @pytest.fixture

@@ -122,8 +122,9 @@ def test_messages(nasty: str, make: Make) -> None:
 
 
 def test_fingerprints_and_related_places(make: Make) -> None:
-    found = result(make(note="the first is here", fingerprint="00ff"))
-    assert found["partialFingerprints"] == {"stratkit/v1": "00ff"}
+    finding = make(note="the first is here")
+    found = result(finding)
+    assert found["partialFingerprints"] == {"stratkit/v1": finding.fingerprint}
     (related,) = found["relatedLocations"]
     assert related["message"]["text"] == "the first is here"
     assert related["physicalLocation"]["region"] == {

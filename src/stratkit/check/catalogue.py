@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import NamedTuple
 
@@ -109,6 +109,19 @@ class Rule(NamedTuple):
     why: str
     bad: str
     good: str
+
+
+def codes_for(workspace: Workspace) -> Iterator[str]:
+    """The rules with a `check` that a plan can break: what it has nothing of needs no import."""
+    plan, header = workspace.plan, workspace.header
+    former = any(link.field in ("succeeds", "element") for link in workspace.index.links)
+    absent = {
+        "Reports": not plan.updates,
+        "Cycles": not former and not (header and header.previous),
+    }
+    for group, codes in GROUPS.items():
+        if not absent.get(group):
+            yield from (code for code in codes if code not in UNCHECKED)
 
 
 def module_of(code: str) -> str:

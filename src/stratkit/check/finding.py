@@ -31,7 +31,14 @@ class Finding(NamedTuple):
     help: str
     related: tuple[Related, ...]
     element: str = ""
-    fingerprint: str = ""
+    identity: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        """The identity in 16 hex digits."""
+        from hashlib import sha256  # takes longer than to check a small plan for most rules
+
+        return sha256(self.identity.encode()).hexdigest()[:16]
 
 
 class Selection(NamedTuple):
@@ -57,7 +64,7 @@ def find(workspace: Workspace, selection: Selection = EVERYTHING) -> list[Findin
     }
     wanted = selection.codes(decided)
     problems = [problem for problem in workspace.problems if problem.code in wanted]
-    for code in catalogue.CHECKED:
+    for code in catalogue.codes_for(workspace):
         if code in wanted:
             problems.extend(catalogue.check_of(code)(workspace))
     if workspace.ignores:
@@ -85,7 +92,7 @@ def severity_of(code: str, decided: Mapping[str, str]) -> str:
 def _heard(problems: list[Problem], ignores: Iterable[Ignore], wanted: set[str]) -> Iterator[Problem]:
     """The problems that no comment silences, and the comments that silence none.
 
-    Nothing is said of comments while there are errors, which may hide what they are for.
+    Nothing is said of comments while the structure is faulty, which may hide what they are for.
     """
     idle = {(ignore, code): True for ignore in ignores for code in ignore.codes if code.text in wanted}
     hidden = False
@@ -97,7 +104,7 @@ def _heard(problems: list[Problem], ignores: Iterable[Ignore], wanted: set[str])
         ]
         idle.update(dict.fromkeys(silenced, False))
         if not silenced:
-            hidden = hidden or catalogue.severity(problem.code) == "error"
+            hidden = hidden or problem.code in catalogue.STRUCTURE
             yield problem
     if "unused-ignore" in wanted and not hidden:
         for (_, code), unused in idle.items():

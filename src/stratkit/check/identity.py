@@ -1,11 +1,10 @@
-"""What stays the same of a finding while lines move and words change: its element, and a fingerprint."""
+"""What stays the same of a finding while lines move and words change: its element and its identity."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 
 from stratkit.load.workspace import Workspace
 from stratkit.model.element import Element
@@ -37,9 +36,9 @@ class Identities:
         self.seen: Counter[str] = Counter()
 
     def name(self, problem: Problem) -> tuple[str, str]:
-        """The id of the element a problem is about, empty if there is none, and 16 hex digits.
+        """The id of the element a problem is about, empty if there is none, and the identity of the problem.
 
-        These are made of the rule, the plan, the element, the keys that lead to the place, and the ids,
+        That is made of the rule, the plan, the element, the keys that lead to the place, and the ids,
         numbers and dates that stand there: not of line numbers, file names, sentences or messages.
         """
         record = self._record_at(problem.span)
@@ -48,7 +47,7 @@ class Identities:
         told = [problem.code, self.plan, element, *_keys(record, problem.span), *_names(spans)]
         alike = "\n".join(told)
         self.seen[alike] += 1
-        return element, sha256(f"{alike}\n{self.seen[alike]}".encode()).hexdigest()[:16]
+        return element, f"{alike}\n{self.seen[alike]}"
 
     def _record_at(self, span: Span) -> Record | None:
         """The innermost element with an id at a place; the plan's header counts as one."""

@@ -37,6 +37,8 @@ SEVERITY = "info"
 
 def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield each outcome that nothing measures, or what holds only such."""
+    if workspace.index.unread.ids:
+        return  # it may be an indicator that could not be read
     referrers = workspace.index.referrers
 
     def is_measured(element: Element) -> bool:
