@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+Stratkit = Callable[..., "subprocess.CompletedProcess[str]"]
 HELP = re.compile(r"<!-- help: (stratkit[^>]*) -->\n```text\n(.*?)```", re.DOTALL)
 
 
@@ -38,20 +42,42 @@ def test_links_lead_somewhere(root: Path) -> None:
     assert [link for link in links if "://" not in link and not (root / link).exists()] == []
 
 
-def test_the_first_plan_goes_as_it_says(root: Path, tmp_path: Path) -> None:
-    environment = {**os.environ, "PYTHONPATH": str(root / "src")}
+@pytest.fixture
+def stratkit(root: Path, tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs the command in a scratch folder."""
 
-    def stratkit(*words: str) -> str:
-        command = [sys.executable, "-m", "stratkit", *words]
+    def call(*words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False
-        ).stdout
+            [sys.executable, "-m", "stratkit", *words],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(root / "src")},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
 
+    return call
+
+
+def test_the_first_plan_goes_as_it_says(root: Path, tmp_path: Path, stratkit: Stratkit) -> None:
     stratkit("init", "my-plan")
     plan = tmp_path / "my-plan/plan.yaml"
     plan.write_text(
         plan.read_text(encoding="utf-8").replace("id: dear-housing", "id: dearer-housing"), encoding="utf-8"
     )
-    said = stratkit("validate", "my-plan")
+    said = stratkit("validate", "my-plan").stdout
     assert said.startswith("error[dangling-reference]")
     assert said in (root / "README.md").read_text(encoding="utf-8")
+
+
+def test_its_commands_run(root: Path, tmp_path: Path, stratkit: Stratkit) -> None:
+    shutil.copytree(root / "plans", tmp_path / "plans")
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```sh\n(.*?)^```", readme, re.DOTALL | re.MULTILINE)
+    lines = [line.partition("  #")[0] for block in blocks for line in block.splitlines()]
+    commands = [shlex.split(line) for line in lines if line.startswith("stratkit ")]
+    assert len(commands) > 6
+    for words in commands:
+        done = stratkit(*words[1:])
+        assert (done.returncode, "Traceback" in done.stderr) == (0, False), words
