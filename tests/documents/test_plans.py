@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
+import pypdf
 import pytest
 
 from stratkit import shipped
@@ -86,7 +88,6 @@ def test_what_is_our_reading_is_said(plan: Workspace) -> None:
 
 
 def test_metropolis_on_paper_is_whole(metropolis: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    pypdf = pytest.importorskip("pypdf", reason="the tests' own requirement, see pyproject.toml")
     from stratkit.render.paper import print_pdf
 
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
@@ -107,12 +108,12 @@ def test_metropolis_on_paper_is_whole(metropolis: Workspace, monkeypatch: pytest
     assert {"Challenges", "Action Lines", "References", "Members", "About this document"} <= set(outline)
     assert pdf.metadata is not None
     assert pdf.metadata.title == "Strategic Action Plan 2021-2023"
-    assert pdf.trailer["/Root"]["/Lang"] == "en"
+    catalog: Any = pdf.trailer["/Root"]
+    assert catalog["/Lang"] == "en"
 
 
 def test_titles_beside_their_text_are_printed_once(plan_of: Callable[..., Workspace]) -> None:
     """A title that hangs in the margin is long enough to be cut by the foot of some page."""
-    pypdf = pytest.importorskip("pypdf", reason="the tests' own requirement, see pyproject.toml")
     from stratkit.render.paper import print_pdf
 
     # one more line of text each time moves the next title down by another step

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from stratkit.formats import FINDING_FORMATS
+from stratkit.model.element import AUDIENCES
 
 
 class Colour(StrEnum):
@@ -28,6 +29,7 @@ class FailOn(StrEnum):
     never = "never"
 
 
+Audience = StrEnum("Audience", {name: name for name in AUDIENCES})  # type: ignore[misc]
 FindingFormat = StrEnum("FindingFormat", {name: name for name in FINDING_FORMATS})  # type: ignore[misc]
 
 PlanArgument = Annotated[

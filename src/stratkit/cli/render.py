@@ -12,6 +12,7 @@ import typer
 
 from stratkit.cli import streams
 from stratkit.cli.options import (
+    Audience,
     Colour,
     ColourOption,
     LanguageOption,
@@ -42,6 +43,13 @@ def render(
         ),
     ] = Path("build"),
     lang: LanguageOption = None,
+    audience: Annotated[
+        Audience | None,
+        typer.Option(
+            help="The edition for these readers: elements whose `audience` does not name them are left out, "
+            "with every reference to them. It is called PLAN.public.pdf. Default: everything."
+        ),
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite files that stratkit did not make.")
     ] = False,
@@ -65,11 +73,12 @@ def render(
     workspace = _sound(plan, color, room)
     if workspace is None:
         return 1
+    workspace = _edition(workspace, audience, quiet=quiet)
     if lang and lang not in workspace.languages:
         known = ", ".join(sorted(workspace.languages))
         raise streams.Stop(f"the plan has no texts in `{lang}`", f"it has texts in: {known}")
     for form, target in targets:
-        path = target or output / f"{_stem(workspace, document, lang)}.{form}"
+        path = target or output / f"{_stem(workspace, document, lang, audience)}.{form}"
         content = (
             _page(workspace, document, lang)
             if form == "html"
@@ -140,9 +149,29 @@ def _sound(path: Path, color: Colour, room: int) -> Workspace | None:
     return None
 
 
-def _stem(workspace: Workspace, document: str, language: str | None) -> str:
+def _edition(workspace: Workspace, audience: Audience | None, *, quiet: bool) -> Workspace:
+    """What an audience may see; what the author has to know of it is said."""
+    from stratkit.load.audience import Unseen, count_restricted, for_audience
+
+    if audience is None:
+        kept = 0 if quiet else count_restricted(workspace)
+        if kept:
+            number, them = ("1 element here is", "it") if kept == 1 else (f"{kept} elements here are", "them")
+            streams.message(f"stratkit: {number} not for the public; `--audience public` leaves {them} out")
+        return workspace
+    try:
+        excerpt = for_audience(workspace, audience.value)
+    except Unseen as fault:
+        raise streams.Stop(str(fault), fault.help) from None
+    for remark in () if quiet else excerpt.remarks():
+        streams.message(f"stratkit: {visible(remark)}")
+    return excerpt
+
+
+def _stem(workspace: Workspace, document: str, language: str | None, audience: Audience | None) -> str:
     header = workspace.plan.plan
     name = header.id if document == "plan" else f"{header.id}-{document}"
+    name = f"{name}.{audience.value}" if audience else name
     return f"{name}.{language}" if language and language != header.language else name
 
 
@@ -170,6 +199,7 @@ def _paper(workspace: Workspace, document: str, language: str | None, *, quiet: 
     from stratkit.cli.progress import page_counter
     from stratkit.render.page import page_for_paper
     from stratkit.render.paper import PaperFault, print_pdf
+    from stratkit.render.source_files import source_files
 
     with _template_faults():
         html = page_for_paper(workspace, document, language)
@@ -180,6 +210,7 @@ def _paper(workspace: Workspace, document: str, language: str | None, *, quiet: 
                 folders=[shipped.templates(), workspace.folder],
                 base=shipped.templates(),
                 on_progress=on_progress,
+                attachments=source_files(workspace),
             )
     except PaperFault as fault:
         if verbose and fault.detail:

@@ -6,6 +6,7 @@ never runs in this process: a crash, a limit or a missing library becomes one `P
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import subprocess
@@ -21,7 +22,7 @@ from typing import IO, NamedTuple
 
 from stratkit.render.verdict import Ending, Limits, PaperFault, explain_ending, explain_fault
 
-__all__ = ["LIMITS", "STEPS", "Limits", "Paper", "PaperFault", "Step", "print_pdf"]
+__all__ = ["LIMITS", "STEPS", "Attachment", "Limits", "Paper", "PaperFault", "Step", "print_pdf"]
 
 LIMITS = Limits()
 STEPS = 7  # the fifth, layout, takes most of the time
@@ -63,6 +64,14 @@ class Paper:
     remarks: tuple[str, ...]
 
 
+class Attachment(NamedTuple):
+    """A file inside a PDF: its name there, what it holds, and its media type, such as `text/markdown`."""
+
+    name: str
+    content: bytes
+    media_type: str
+
+
 def print_pdf(
     html: str,
     *,
@@ -71,21 +80,26 @@ def print_pdf(
     created: datetime | None = None,
     on_progress: Callable[[Step], None] | None = None,
     limits: Limits = LIMITS,
-    variant: str | None = None,
+    attachments: Sequence[Attachment] = (),
 ) -> Paper:
-    """The HTML as a tagged PDF with bookmarks; language, title, author and maker come from its head.
+    """The HTML as a tagged PDF with bookmarks that says it is PDF/A-3a and PDF/UA-1.
+
+    Language, title, author, subject, keywords and maker come from its head; it needs a language and a title.
+    `attachments` are the files it was made from, each of another name.
 
     Relative references start at the folder `base`; only files inside `folders` are read. `created` becomes
     the date of creation and of change (without a zone: UTC); without it, SOURCE_DATE_EPOCH or the HTML's own
-    dates do. `variant` is a PDF variant that WeasyPrint knows, such as `pdf/ua-1`. The same arguments give
-    the same bytes. Raises `PaperFault`.
+    dates do. The same arguments give the same bytes. Raises `PaperFault`.
     """
     request = {
         "html": html,
         "folders": [str(folder.resolve()) for folder in folders],
         "base": str(base.resolve()),
         "created": _stamp(created),
-        "variant": variant,
+        "attachments": [
+            (name, base64.b64encode(content).decode(), media_type)
+            for name, content, media_type in attachments
+        ],
         "cpu_seconds": limits.cpu_seconds,
         "memory": limits.memory,
     }

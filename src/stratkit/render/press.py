@@ -7,7 +7,6 @@ and each remark, then one for the end or the fault. The process ends as soon as 
 from __future__ import annotations
 
 import gc
-import hashlib
 import json
 import logging
 import os
@@ -34,14 +33,14 @@ class Missing(Exception):
 class Listener(logging.Handler):
     """Turns log records into steps and remarks. Records that repeat a refusal are dropped.
 
-    Characters that no font has are gathered, and remarked once by `end`.
+    Characters that no font has are gathered in `boxes`, and remarked once by `end`.
     """
 
     def __init__(self, say: Say) -> None:
         super().__init__()
         self._say = say
         self._refusals: set[str] = set()
-        self._boxes: dict[str, None] = {}
+        self.boxes: dict[str, None] = {}
         self._count = 0
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -49,7 +48,7 @@ class Listener(logging.Handler):
         if record.name == "weasyprint.progress":
             self._advance(message)
         elif message.startswith(".notdef glyph") and isinstance(record.args, tuple):
-            self._boxes[str(record.args[0])] = None
+            self.boxes[str(record.args[0])] = None
         elif not any(refusal in message for refusal in self._refusals):
             self.remark(message)
 
@@ -60,11 +59,12 @@ class Listener(logging.Handler):
 
     def end(self) -> None:
         """Say what could be said only after the last page."""
-        if self._boxes:
-            shown = ", ".join(f"{each} (U+{ord(each):04X})" for each in list(self._boxes)[:MAX_BOXES])
-            more = len(self._boxes) - MAX_BOXES
+        if self.boxes:
+            shown = ", ".join(f"{each} (U+{ord(each):04X})" for each in list(self.boxes)[:MAX_BOXES])
+            more = len(self.boxes) - MAX_BOXES
             rest = f" and {more} more" if more > 0 else ""
             sentence = f"no font has {shown}{rest}: a box is printed instead; install a font with them"
+            sentence += "; until then the PDF does not say that it is PDF/A-3a and PDF/UA-1"
             self._say({"remark": sentence})
 
     def remark(self, message: str) -> None:
@@ -107,6 +107,7 @@ def lay_out(request: Request, say: Say) -> bytes:
     logging.getLogger("weasyprint.progress").setLevel(logging.INFO)
     _limit("RLIMIT_DATA", request["memory"])
 
+    from stratkit.render import archive
     from stratkit.render.fetcher import Fetcher
 
     base = Path(request["base"])
@@ -114,12 +115,11 @@ def lay_out(request: Request, say: Say) -> bytes:
     gc.disable()
     html = weasyprint.HTML(string=request["html"], base_url=f"{base.as_uri()}/", url_fetcher=fetcher)
     _drop_attachments(html, listener)
-    options = {"pdf_tags": True, "pdf_variant": request["variant"]}
+    options = {"pdf_tags": True, "pdf_variant": archive.VARIANT}
     document = html.render(**options)
-    if created := request["created"]:
-        document.metadata.created = document.metadata.modified = created
-    identifier = hashlib.sha256(request["html"].encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    pdf: bytes = document.write_pdf(finisher=_sign, pdf_identifier=identifier.encode(), **options)
+    archive.prepare(document, request, sound=lambda: not listener.boxes)
+    identifier = archive.identify(request)
+    pdf: bytes = document.write_pdf(finisher=archive.finish, pdf_identifier=identifier, **options)
     listener.end()
     return pdf
 
@@ -145,15 +145,6 @@ def _drop_attachments(html: Any, listener: Listener) -> None:
         if any(kind.lower() == "attachment" for kind in types):
             del element.attrib["rel"]
             listener.remark(f"`{element.get('href', '')[:120]}` is not attached: a text may not attach files")
-
-
-def _sign(_: object, pdf: Any) -> None:
-    """Keeps the title, author and maker uncompressed, so that a glance tells who made the file."""
-
-    class Info(type(pdf.info)):  # type: ignore[misc] # WeasyPrint ships no types
-        compressible = False
-
-    pdf.info = Info(pdf.info)
 
 
 def _take_stdout() -> Say:
