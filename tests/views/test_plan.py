@@ -98,9 +98,10 @@ def test_contents_name_axes_unless_an_opening_page_does(plan_of: Opener) -> None
         lines = "".join(f"          - {{id: o{n}, title: O{n}}}\n" for n in range(outcomes))
         axis = f"      - id: x\n        title: X\n        outcomes:\n{lines}"
         view = plan_view(plan_of(f"action_lines:\n  - id: a\n    title: A\n    axes:\n{axis}"))
-        assert isinstance(view.sections[0], Lines)
-        assert view.sections[0].lines[0].outcome_count == outcomes
-        return view.contents[0].items[0].items
+        section = view.sections[-1]
+        assert isinstance(section, Lines)
+        assert section.lines[0].outcome_count == outcomes
+        return view.contents[-1].items[0].items
 
     assert [item.words for item in items(1)] == ["X"]
     assert items(6) == ()

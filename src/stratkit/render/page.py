@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 from stratkit import __version__, shipped
 from stratkit.load.workspace import Workspace
 from stratkit.render.documents import VIEWS, document
+from stratkit.render.drawings.layers import draw
 from stratkit.render.prose import Prose, safe_url
-from stratkit.render.style import paper_style, policy, screen_style
+from stratkit.render.style import paper_style, policy, screen_style, tones
 from stratkit.render.templates import TemplateFault, TemplateFolder
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def page_for_screen(
     return _render(folder, kind, VIEWS[known.view](workspace, language), page)
 
 
-def _render(folder: TemplateFolder, kind: str, view: PlanView, page: dict[str, str]) -> str:
+def _render(folder: TemplateFolder, kind: str, view: PlanView, page: dict[str, Any]) -> str:
     from jinja2 import TemplateError, TemplateSyntaxError
     from markupsafe import Markup
 
@@ -67,6 +68,7 @@ def _render(folder: TemplateFolder, kind: str, view: PlanView, page: dict[str, s
     page |= {
         "style": Markup(page["style"]),  # noqa: S704 # the template's own; escaping would change it
         "direction": _direction(view.language),
+        "tones": tones(folder),
         "maker": f"stratkit {__version__}",
     }
     try:
@@ -94,7 +96,7 @@ def _environment(folder: TemplateFolder, prose: Callable[..., Any]) -> Immutable
         extensions=["jinja2.ext.i18n"],
     )
     environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
-    environment.filters |= {"prose": prose, "safe_url": safe_url}
+    environment.filters |= {"drawn": draw, "prose": prose, "safe_url": safe_url}
     return environment
 
 

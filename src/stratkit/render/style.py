@@ -35,6 +35,12 @@ def screen_style(folder: TemplateFolder, kind: str) -> str:
     return _join(folder, sheets, lambda path: _embed(folder, path))
 
 
+def tones(folder: TemplateFolder) -> tuple[str, ...]:
+    """The colours of the tones by their numbers; the first is for what has none. Raises `TemplateFault`."""
+    text = folder.text(f"{SHARED}/tokens.css")
+    return tuple(re.findall(r"--(?:soft|tone):\s*(#[0-9a-f]{6})", text))
+
+
 def policy(style: str) -> str:
     """A Content-Security-Policy that allows this style, embedded fonts and pictures, and nothing else."""
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()

@@ -28,6 +28,7 @@ from stratkit.views.references import references
 from stratkit.views.reporting import reporting
 from stratkit.views.reports import reports
 from stratkit.views.statements import statement
+from stratkit.views.strategy_map import strategy_map
 from stratkit.views.themes import themes
 from stratkit.views.timeline import timeline
 from stratkit.views.work import decisions, work_plans
@@ -97,6 +98,8 @@ def _sections(edition: Edition) -> Iterator[Section]:
     duties = reporting(edition)
     for name, records in places.items():
         boxes = boxes_in(edition, name)
+        if name == "action_lines" and records and (drawn := strategy_map(edition)):
+            yield drawn
         if records or boxes:
             yield _section(edition, name, records, boxes)
         if len(crossing) == 2 and name == crossing[-1] and (crossings := matrix(edition)):

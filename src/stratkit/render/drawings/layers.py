@@ -1,0 +1,246 @@
+"""Layers of elements from left to right, with bands between neighbours whose width is their count.
+
+The order within a layer follows the ties, so that few bands cross: each layer is sorted by the middle of what
+its elements are tied to (Sugiyama, Tagawa and Toda 1981), then neighbours change places while that helps.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from stratkit.render.drawings.lettering import POINT, break_lines
+from stratkit.views.strategy_map import Layer, StrategyMap, Tie
+
+SIZE = 7.5
+"""Size of the words, in points."""
+LEADING = 9.5 * POINT
+PADDING = 1.4
+GAP = 2.6
+"""The least between two boxes of a layer, in millimetres."""
+BAND = 0.8
+"""The width of a band for one outcome."""
+HAIR = 0.3
+"""The width of a band for none: an axis belongs to its action line before it promises anything."""
+HEAD = 8.0
+CHANNEL = 14.0
+"""Room for the bands between two layers."""
+ROUNDS = 12
+
+Order = list[list[str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """A line of words, and where its baseline begins."""
+
+    words: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Box:
+    """An element: its place, its colour's number and its lines."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    tone: int
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Band:
+    """A tie as a filled path, in its source's colour."""
+
+    path: str
+    tone: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawing:
+    """All of it, in millimetres; `heads` are the titles of the layers."""
+
+    width: float
+    height: float
+    heads: tuple[Line, ...]
+    boxes: tuple[Box, ...]
+    bands: tuple[Band, ...]
+
+
+def draw(plan: StrategyMap, width: float) -> Drawing:
+    """The map of a plan at a width in millimetres; it is as high as its longest layer needs."""
+    order = arrange(plan.layers, plan.ties)
+    columns = _columns(plan.layers, width)
+    boxes = _boxes(plan, order, columns)
+    heads = tuple(
+        Line(words=layer.title, x=left, y=HEAD - 3.5)
+        for layer, (left, _) in zip(plan.layers, columns, strict=True)
+    )
+    return Drawing(
+        width=width,
+        height=max(box.y + box.height for box in boxes.values()) + 1,
+        heads=heads,
+        boxes=tuple(boxes[name] for names in order for name in names),
+        bands=tuple(_bands(plan.ties, boxes)),
+    )
+
+
+def arrange(layers: Sequence[Layer], ties: Sequence[Tie]) -> Order:
+    """The ids of each layer from top to bottom; layers whose order says something keep it."""
+    order = [[node.id for node in layer.nodes] for layer in layers]
+    free = [number for number, layer in enumerate(layers) if not layer.ordered]
+    for _ in range(ROUNDS):
+        before = [list(names) for names in order]
+        for number in free:
+            beside = [order[n] for n in (number - 1, number + 1) if 0 <= n < len(order)]
+            order[number] = _untangle(_by_middle(order[number], beside, ties), beside, ties)
+        if order == before:
+            break
+    return order
+
+
+def crossings(left: Sequence[str], right: Sequence[str], ties: Sequence[Tie]) -> int:
+    """How often bands between two layers cross, each crossing counted by the outcomes in both."""
+    rows, columns = ({name: place for place, name in enumerate(names)} for names in (left, right))
+    found = [(rows[tie.source], columns[tie.target], tie.count) for tie in ties if _joins(tie, rows, columns)]
+    return sum(
+        one[2] * other[2]
+        for one, other in combinations(found, 2)
+        if (one[0] - other[0]) * (one[1] - other[1]) < 0
+    )
+
+
+def _joins(tie: Tie, rows: dict[str, int], columns: dict[str, int]) -> bool:
+    return tie.source in rows and tie.target in columns
+
+
+def _by_middle(names: list[str], beside: list[list[str]], ties: Sequence[Tie]) -> list[str]:
+    """Sorted by the mean place of the neighbours; what has none stays where it is."""
+    places = {name: place / max(1, len(layer) - 1) for layer in beside for place, name in enumerate(layer)}
+    met: dict[str, list[tuple[float, int]]] = defaultdict(list)
+    for tie in ties:
+        for own, other in ((tie.source, tie.target), (tie.target, tie.source)):
+            if other in places:
+                met[own].append((places[other], max(1, tie.count)))
+    middles = {
+        name: sum(place * weight for place, weight in met[name]) / sum(weight for _, weight in met[name])
+        if met[name]
+        else number / max(1, len(names) - 1)
+        for number, name in enumerate(names)
+    }
+    return sorted(names, key=lambda name: middles[name])
+
+
+def _untangle(names: list[str], beside: list[list[str]], ties: Sequence[Tie]) -> list[str]:
+    """Neighbours changed until no change lets fewer bands cross."""
+
+    def cost(order: list[str]) -> int:
+        return sum(crossings(order, layer, ties) + crossings(layer, order, ties) for layer in beside)
+
+    best, least, better = list(names), cost(names), True
+    while better:
+        better = False
+        for place in range(len(best) - 1):
+            tried = [*best[:place], best[place + 1], best[place], *best[place + 2 :]]
+            if (now := cost(tried)) < least:
+                best, least, better = tried, now, True
+    return best
+
+
+def _columns(layers: Sequence[Layer], width: float) -> list[tuple[float, float]]:
+    """Left edge and width of each layer; axes and action lines have longer titles than the rest."""
+    shares = [1.35 if layer.ordered else 1.0 for layer in layers]
+    room = width - CHANNEL * (len(layers) - 1)
+    columns, left = [], 0.0
+    for share in shares:
+        own = room * share / sum(shares)
+        columns.append((left, own))
+        left += own + CHANNEL
+    return columns
+
+
+def _boxes(plan: StrategyMap, order: Order, columns: list[tuple[float, float]]) -> dict[str, Box]:
+    """Every box in its place: layers that need less height are spread over it."""
+    bands = _sums(plan.ties)
+    words: dict[str, tuple[str, ...]] = {}
+    heights: dict[str, float] = {}
+    for layer, (_, room) in zip(plan.layers, columns, strict=True):
+        for node in layer.nodes:
+            said = f"{node.link.code} {node.link.words}".strip()
+            words[node.id] = break_lines(said, room - 2 * PADDING - 1.2, SIZE)
+            lettering = len(words[node.id]) * LEADING + 2 * PADDING
+            heights[node.id] = max(lettering, *(side.get(node.id, 0) + 1 for side in bands))
+    height = max(sum(heights[name] for name in names) + GAP * (len(names) - 1) for names in order)
+    tones = {node.id: node.tone for layer in plan.layers for node in layer.nodes}
+    boxes: dict[str, Box] = {}
+    for names, (left, room) in zip(order, columns, strict=True):
+        spare = height - sum(heights[name] for name in names)
+        gap = spare / (len(names) - 1) if len(names) > 1 else 0
+        y = HEAD + (spare / 2 if len(names) == 1 else 0)
+        for name in names:
+            boxes[name] = Box(
+                x=round(left, 2),
+                y=round(y, 2),
+                width=round(room, 2),
+                height=round(heights[name], 2),
+                tone=tones[name],
+                lines=_lines(words[name], left, y + heights[name] / 2),
+            )
+            y += heights[name] + gap
+    return boxes
+
+
+def _lines(words: tuple[str, ...], left: float, middle: float) -> tuple[Line, ...]:
+    top = middle - len(words) * LEADING / 2
+    return tuple(
+        Line(words=line, x=round(left + PADDING + 1.2, 2), y=round(top + (number + 0.76) * LEADING, 2))
+        for number, line in enumerate(words)
+    )
+
+
+def _sums(ties: Sequence[Tie]) -> tuple[dict[str, float], dict[str, float]]:
+    """The height of all bands that leave an element, and of all that reach it."""
+    leaving: dict[str, float] = defaultdict(float)
+    reaching: dict[str, float] = defaultdict(float)
+    for tie in ties:
+        leaving[tie.source] += _thickness(tie)
+        reaching[tie.target] += _thickness(tie)
+    return leaving, reaching
+
+
+def _thickness(tie: Tie) -> float:
+    return max(HAIR, tie.count * BAND)
+
+
+def _bands(ties: Sequence[Tie], boxes: dict[str, Box]) -> list[Band]:
+    """The bands, stacked at each box in the order of their other ends."""
+    leaving, reaching = _sums(ties)
+    starts = {name: boxes[name].y + (boxes[name].height - leaving[name]) / 2 for name in leaving}
+    ends = {name: boxes[name].y + (boxes[name].height - reaching[name]) / 2 for name in reaching}
+    left: dict[tuple[str, str], float] = {}
+    for tie in sorted(ties, key=lambda tie: boxes[tie.target].y):
+        left[tie.source, tie.target] = starts[tie.source]
+        starts[tie.source] += _thickness(tie)
+    drawn = []
+    for tie in sorted(ties, key=lambda tie: boxes[tie.source].y):
+        source, target = boxes[tie.source], boxes[tie.target]
+        path = _band(
+            source.x + source.width, left[tie.source, tie.target], target.x, ends[tie.target], _thickness(tie)
+        )
+        ends[tie.target] += _thickness(tie)
+        drawn.append(Band(path=path, tone=source.tone))
+    return drawn
+
+
+def _band(x1: float, y1: float, x2: float, y2: float, thickness: float) -> str:
+    middle = (x1 + x2) / 2
+    return (
+        f"M{x1:.2f} {y1:.2f}C{middle:.2f} {y1:.2f} {middle:.2f} {y2:.2f} {x2:.2f} {y2:.2f}"
+        f"V{y2 + thickness:.2f}C{middle:.2f} {y2 + thickness:.2f} {middle:.2f} {y1 + thickness:.2f} "
+        f"{x1:.2f} {y1 + thickness:.2f}Z"
+    )
