@@ -7,10 +7,11 @@ import pytest
 
 from stratkit.check.catalogue import CODES
 from stratkit.check.finding import Finding, find
-from stratkit.check.known import Entry, compare, entries_text, entry, read_entries
+from stratkit.check.known import Entry, entries_text, entry, gone, part, read_entries
 from stratkit.load.workspace import Workspace
 
 PlanOf = Callable[..., Workspace]
+HEADER = "format: 1\nplan: {id: small, title: Small, organization: {name: A network}}\n"
 BODY = """\
 themes:
   - id: quiet
@@ -29,7 +30,7 @@ def findings(workspace: Workspace) -> list[Finding]:
 
 
 def entries(workspace: Workspace) -> set[Entry]:
-    return {entry("small", finding) for finding in findings(workspace)}
+    return {entry(finding) for finding in findings(workspace)}
 
 
 def test_what_a_finding_is_named_by(plan_of: PlanOf) -> None:
@@ -97,14 +98,31 @@ def test_prose_in_a_file_belongs_to_the_element_that_names_it(tmp_path: Path, pl
 
 def test_parting(plan_of: PlanOf) -> None:
     found = findings(plan_of(BODY))
-    names = [entry("small", one) for one in found]
-    gone = Entry("small", "invalid-date", "quiet", "0" * 16)
+    names = [entry(one) for one in found]
+    assert part(found, {names[0], names[2]}) == ([found[1]], [found[0], found[2]])
+
+
+def test_what_is_gone(plan_of: PlanOf) -> None:
+    found = findings(plan_of(BODY))
+    mended = Entry("small", "invalid-date", "quiet", "0" * 16)
+    no_rule = Entry("another", "no-such-rule", "quiet", "0" * 16)
     others = Entry("another", "invalid-date", "quiet", "0" * 16)
     off = Entry("small", "wrong-type", "quiet", "0" * 16)
-    known = [names[0], names[2], gone, others, off]
-    parted = compare("small", found, known, set(CODES) - {"wrong-type"})
-    assert parted.new == [found[1]]
-    assert (parted.known, parted.gone) == (2, [gone])
+    checked = {("small", code) for code in CODES if code != "wrong-type"}
+    assert gone([*map(entry, found), mended, others, off, no_rule], found, checked) == {mended, no_rule}
+
+
+def test_a_fault_of_the_settings_belongs_to_no_plan(plan_of: PlanOf, tmp_path: Path) -> None:
+    (tmp_path / "stratkit.yaml").write_text("colour: blue\n", "utf-8")
+    one, other = (entries(plan_of(header=HEADER.replace("small", name))) for name in ("one", "two"))
+    assert one == other
+    assert [name[:3] for name in one] == [("", "unknown-setting", "")]
+    assert "`stratkit.yaml`" in str(*one)
+
+
+def test_a_plan_without_an_id_is_called_after_its_folder(plan_of: PlanOf) -> None:
+    found = entries(plan_of(header="format: 1\n"))
+    assert {name.plan for name in found} == {"plan"}
 
 
 def test_file_reads_back_and_is_the_same_every_time() -> None:

@@ -5,10 +5,13 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from stratkit.cli.plans import find_plans, open_plan
+from stratkit.cli.streams import Stop
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -46,9 +49,7 @@ def test_a_folder_of_plans(run: Run, root: Path) -> None:
 def test_findings_end_with_1(run: Run, faulty: Path) -> None:
     done = run("validate", "faulty")
     assert (done.returncode, done.stderr) == (1, "")
-    assert done.stdout.startswith(
-        f"error[dangling-reference]: {NOBODY} `none`\n --> faulty/plan.yaml:4:27\n"
-    )
+    assert done.stdout.startswith(f"error[dangling-reference]: {NOBODY} `none`\n --> faulty/plan.yaml:4:27\n")
     assert done.stdout.endswith("1 error in 2 elements and 1 file.\n")
 
 
@@ -103,7 +104,11 @@ def test_names_in_an_encoding_that_cannot_show_them(run: Run, tmp_path: Path) ->
     ("words", "sentence"),
     [
         (["validate", "nowhere"], "nowhere: there is no such file or folder"),
-        (["validate", "empty"], "empty: this folder has no plan.yaml"),
+        (["validate", "empty"], "empty: this folder has no plan.yaml, and none is below"),
+        (["validate", "a" * 300], "a: File name too long"),
+        (["validate", "plans", "--write-known", "a" * 300], "cannot be written (File name too long)"),
+        (["validate", "plans", "--known", "a" * 300], "a: File name too long"),
+        (["validate", "plans", "--known", "none.json"], "none.json: there is no such file"),
         (["vaildate"], "No such command 'vaildate'"),
         (["validate", "--format", "xml"], "'xml' is not one of"),
         (["rule", "dangling-refrence"], "there is no rule `dangling-refrence`"),
@@ -111,9 +116,12 @@ def test_names_in_an_encoding_that_cannot_show_them(run: Run, tmp_path: Path) ->
 )
 def test_used_wrongly(words: list[str], sentence: str, run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans/plan.yaml").write_text(HEADER)
     done = run(*words)
     assert (done.returncode, done.stdout) == (2, "")
     assert sentence in done.stderr
+    assert "fault of stratkit" not in done.stderr
     assert "\n  help: " in done.stderr
     assert "Traceback" not in done.stderr
 
@@ -314,3 +322,162 @@ def test_on_github_it_writes_the_summary_of_the_job(run: Run, project: Path) -> 
     assert page.read_text().count("invalid-date") == 1
     run("validate", "plans", "--format", "concise", GITHUB_STEP_SUMMARY=str(page))
     assert page.read_text().count("invalid-date") == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there may a folder be deleted that somebody is in")
+def test_in_a_folder_that_has_been_deleted(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    done = subprocess.run(
+        ["bash", "-c", f"cd gone && rmdir ../gone && {sys.executable} -m stratkit validate"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(root / "src")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("stratkit: the folder you are in is not there any more\n  help: ")
+
+
+def test_a_plan_in_a_folder_that_may_not_be_entered(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    look = Path.stat
+
+    def deny(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if "locked" in path.parent.parts:  # root may enter everywhere
+            raise PermissionError(13, "Permission denied")
+        return look(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", deny)
+    monkeypatch.chdir(project)
+    for name in ("locked/z", "locked/z/plan.yaml"):
+        (plan,) = find_plans([Path(name)])
+        assert isinstance(plan, Path)
+        with pytest.raises(Stop, match=f"^{name}: Permission denied$"):
+            open_plan(plan)
+
+
+def test_what_cannot_be_searched_is_said(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scan = os.scandir
+
+    def deny(folder: Path) -> Iterator[os.DirEntry[str]]:
+        if folder.name in {"locked", "inside"}:
+            raise PermissionError(13, "Permission denied")
+        return scan(folder)
+
+    for name in ("locked", "a/inside"):
+        (project / name).mkdir()
+    monkeypatch.setattr(os, "scandir", deny)
+    monkeypatch.chdir(project)
+    stop, *plans = find_plans([Path()])
+    assert isinstance(stop, Stop)
+    assert str(stop) == "locked: the folder cannot be opened (Permission denied)"
+    assert plans == [Path("a"), Path("b")]
+
+
+def test_plans_that_cannot_be_opened_are_not_passed_over(run: Run, project: Path) -> None:
+    for name in ("fifo", "link"):
+        (project / name).mkdir()
+    os.mkfifo(project / "fifo/plan.yaml")
+    (project / "link/plan.yaml").symlink_to("nowhere")
+    done = run("validate", "plans")
+    assert done.returncode == 2
+    assert "plans/fifo/plan.yaml: this is not an ordinary file\n" in done.stderr
+    assert "plans/link/plan.yaml: this link leads nowhere\n" in done.stderr
+    assert "of 2 plans." in done.stdout
+
+
+def test_all_plans_excluded(run: Run, project: Path) -> None:
+    (project / "stratkit.yaml").write_text("exclude: ['*']\n")
+    done = run("validate", "plans")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("stratkit: plans: stratkit.yaml excludes all plans below\n  help: ")
+
+
+def test_a_plan_is_checked_once_however_it_is_reached(run: Run, project: Path) -> None:
+    (project / "link").symlink_to("a")
+    done = run("validate", "plans/link", "plans/a", "plans/a/plan.yaml", "plans/b/../a", "plans")
+    assert "2 errors in 3 elements and 2 files of 2 plans." in done.stdout
+
+
+@pytest.mark.parametrize("words", [("--select", "challenge-without-response"), ("--ignore", "invalid-date")])
+def test_a_selection_turns_no_unreadable_plan_green(words: tuple[str, ...], run: Run, project: Path) -> None:
+    plan = project / "a/plan.yaml"
+    plan.write_text(plan.read_text().replace("by: none, ", ""))
+    option = words[0]
+    done = run("validate", "plans", *words)
+    assert (done.returncode, done.stdout) == (1, "No findings in 3 elements and 2 files of 2 plans.\n")
+    assert done.stderr == (
+        f"stratkit: 1 fault in the files keeps rules from being sure; `{option}` leaves it out\n"
+    )
+    assert run("validate", "plans", *words, "--fail-on", "never").returncode == 0
+    run("validate", "plans", "--write-known", "known.json")
+    done = run("validate", "plans", *words, "--known", "known.json")
+    assert (done.returncode, done.stderr) == (0, "")
+    (project / "stratkit.yaml").write_text("rules: {invalid-date: warning}\n")
+    assert run("validate", "plans", *words).returncode == 0
+
+
+def test_the_environment_gives_way_to_statistics(run: Run, project: Path) -> None:
+    done = run("validate", "plans", "--statistics", STRATKIT_FORMAT="json")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "error    invalid-date" in done.stdout
+
+
+def test_a_wrong_word_in_the_environment(run: Run, project: Path) -> None:
+    done = run("validate", "plans", STRATKIT_FORMAT="xml")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("stratkit: STRATKIT_FORMAT in the environment: 'xml' is not one of ")
+
+
+def test_a_broken_file_of_known_findings_is_told_once_by_its_path(run: Run, project: Path) -> None:
+    (project / "stratkit.yaml").write_text("known_findings: known.json\n")
+    named = "stratkit: plans/known.json, the known findings that stratkit.yaml names: "
+    done = run("validate", "plans")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"{named}there is no such file\n"
+        "  help: `stratkit validate --write-known plans/known.json` writes it\n"
+    )
+    assert run("validate", "plans", "--write-known", "plans/known.json").returncode == 0
+    assert run("validate", "plans").returncode == 0
+    (project / "known.json").write_text("[]")
+    done = run("validate", "plans")
+    assert done.stderr.startswith(f"{named}this is not a file of known findings\n  help: name another file")
+    assert done.stderr.count("stratkit: ") == 1
+
+
+def test_known_findings_of_plans_with_one_id(run: Run, project: Path) -> None:
+    plan, other = project / "a/plan.yaml", project / "b/plan.yaml"
+    other.write_text(plan.read_text().replace("by: none", "by: nobody"))
+    done = run("validate", "plans", "--write-known", "known.json")
+    shared = (
+        "stratkit: plans/a, plans/b have the same id `plan-a`: what is known of one is known of all of them\n"
+    )
+    assert (done.stdout, done.stderr) == ("known.json: 3 known findings\n", shared)
+    done = run("validate", "plans", "--known", "known.json")
+    assert (done.returncode, done.stderr) == (0, shared)
+    assert "4 known findings left out" in done.stdout
+    done = run("validate", "plans", "--known", "known.json", "-q", "--format", "concise")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_known_fault_of_the_settings_is_stored_once(run: Run, project: Path) -> None:
+    (project / "stratkit.yaml").write_text("colour: blue\n")
+    only = ("validate", "plans", "--select", "unknown-setting")
+    assert run(*only, "--write-known", "known.json").stdout == "known.json: 1 known finding\n"
+    (project / "c").mkdir()
+    (project / "c/plan.yaml").write_text(HEADER)
+    done = run(*only, "--known", "known.json")
+    assert "No new findings in 4 elements and 3 files of 3 plans; 1 known finding left out.\n" in done.stdout
+    (project / "stratkit.yaml").write_text("")
+    done = run(*only, "--known", "known.json")
+    assert "unknown-setting at `stratkit.yaml` (" in done.stderr
+
+
+def test_entries_of_rules_that_are_no_more_are_gone(run: Run, project: Path) -> None:
+    one = {"plan": "plan-b", "code": "no-such-rule", "element": "", "fingerprint": "0"}
+    (project / "known.json").write_text(json.dumps({"version": 1, "findings": [one]}))
+    done = run("validate", "plans/b", "--known", "plans/known.json")
+    assert "no-such-rule at `plan-b` (0)" in done.stderr
+    done = run("validate", "plans/b", "--write-known", "plans/known.json")
+    assert done.stdout == "plans/known.json: 0 known findings\n"

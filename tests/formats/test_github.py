@@ -141,6 +141,10 @@ def test_summary(make: Make) -> None:
     ]
 
 
+def test_summary_counts_the_plans(make: Make) -> None:
+    assert "\n1 error in 4 elements and 3 files of 2 plans.\n" in summary([make()], Reach(4, 3, 2))
+
+
 def test_summary_holds_texts_as_they_are(awkward: list[Finding]) -> None:
     text = summary(awkward, REACH)
     found = rows(text)

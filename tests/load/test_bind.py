@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -87,15 +88,56 @@ def test_translation_in_the_plans_language_comes_first(plan_of: PlanOf) -> None:
         ("values: quiet", ("wrong-type", 1, 9, "quiet"), "takes a list", "`- id: …`"),
         ("values: 𝒜\u0301", ("wrong-type", 1, 9, "𝒜\u0301"), "takes a list", "`- id: …`"),
         ("values: {id: a, title: b}", ("wrong-type", 1, 9, "{id: a, title: b}"), "takes a list", "`- id: …`"),
-        ("values: [quiet]", ("wrong-type", 1, 10, "quiet"), "a mapping of keys", ""),
-        ("values: ['quiet:loud']", ("wrong-type", 1, 10, "'quiet:loud'"), "a mapping", "a space is missing"),
-        ("values: [[]]", ("wrong-type", 1, 10, "[]"), "and this is a list", ""),
+        (
+            "values: [quiet]",
+            ("wrong-type", 1, 10, "quiet"),
+            "a value belongs here, with keys of its own, and this is a text",
+            "begin with `- id: quiet` and write `title: …` below it",
+        ),
+        ("values: ['quiet:loud']", ("wrong-type", 1, 10, "'quiet:loud'"), "a value", "a space is missing"),
+        ("values: [[]]", ("wrong-type", 1, 10, "[]"), "and this is a list", "out of the inner list"),
+        ("values: {quiet: {title: b}}", ("wrong-type", 1, 9, "{quiet: {title: b}}"), "", "`- id: quiet`"),
+        ("values:\n  title: b", ("wrong-type", 2, 3, "title: b"), "takes a list", "`- id: …`"),
+        ("  approved: 2024", ("wrong-type", 1, 13, "2024"), "an approval belongs", "`by: …` and `date: …`"),
+        ("  approved: [2024]", ("wrong-type", 1, 13, "[2024]"), "an approval belongs", "without hyphens"),
+        ("  fiscal_year: 7", ("wrong-type", 1, 16, "7"), "a fiscal year belongs", "`starts: 7`"),
+        ("  language: []", ("wrong-type", 1, 13, "[]"), "a text belongs", "after `language:`"),
+        ("  status: [draft]", ("wrong-type", 1, 11, "[draft]"), "one of draft", "write `status: draft`"),
+        ("  period: [2024]", ("wrong-type", 1, 11, "[2024]"), "a period belongs", "`start:` and `end:`"),
+        ("outcomes: [{id: a, title: b, lead: {id: x}}]", ("wrong-type", 1, 36, "{id: x}"), "", "`lead: x`"),
+        ("outcomes: [{id: a, title: b, sdgs: [[5]]}]", ("wrong-type", 1, 37, "[5]"), "an SDG", "`5` alone"),
+        ("outcomes: [{id: a, title: b, sdgs: [[]]}]", ("wrong-type", 1, 37, "[]"), "an SDG", "the item"),
+        (
+            "updates: [{id: a, raedings: []}]",
+            ("unknown-key", 1, 19, "raedings"),
+            "an update has",
+            "`readings`",
+        ),
+        (
+            "updates: [{id: a, entries: [{x: y}]}]",
+            ("unknown-key", 1, 30, "x"),
+            "an entry has",
+            "format.md lists",
+        ),
+        ("  reporting: [{titel: x}]", ("unknown-key", 1, 16, "titel"), "a reporting duty has", "`title`"),
+        ("vision: {en: x, fr_CA: y}", ("unknown-key", 1, 17, "fr_CA"), "not a language", "`fr-CA:`"),
+        ("vision: {en: x, french: y}", ("unknown-key", 1, 17, "french"), "not a language", "`en:`"),
         ("outcomes: [{id: a, title: b, sdgs: 5}]", ("wrong-type", 1, 36, "5"), "a list", "`sdgs: [5]`"),
         ("outcomes: [{id: a, title: b, sdgs: {x: 5}}]", ("wrong-type", 1, 36, "{x: 5}"), "a list", "hyphen"),
-        ("outcomes: [{id: a, title: b, due: [1]}]", ("wrong-type", 1, 35, "[1]"), "a date belongs here", ""),
+        (
+            "outcomes: [{id: a, title: b, due: [1]}]",
+            ("wrong-type", 1, 35, "[1]"),
+            "a date belongs here",
+            "`due: 1`",
+        ),
         ("outcomes: [{id: a, title: b, due: {x: 1}}]", ("wrong-type", 1, 35, "{x: 1}"), "a mapping", ""),
-        ("outcomes: [{id: a, title: b, markers: 1}]", ("wrong-type", 1, 39, "1"), "a mapping", ""),
-        ("vision: [a]", ("wrong-type", 1, 9, "[a]"), "this is a list", ""),
+        (
+            "outcomes: [{id: a, title: b, markers: 1}]",
+            ("wrong-type", 1, 39, "1"),
+            "a mapping",
+            "keys with their",
+        ),
+        ("vision: [a]", ("wrong-type", 1, 9, "[a]"), "this is a list", "without hyphens"),
         ("vision:", ("invalid-value", 1, 1, "vision"), "nothing stands after `vision`", "delete the key"),
         ("vision: ~", ("invalid-value", 1, 9, "~"), "`~` is YAML's word for nothing", "in quotes"),
         ("vision: null", ("invalid-value", 1, 9, "null"), "YAML's word for nothing", "in quotes"),
@@ -178,3 +220,21 @@ def test_ids_in_what_is_not_bound_are_remembered(plan_of: PlanOf) -> None:
 )
 def test_kinds_of_elements_whose_id_is_broken(plan_of: PlanOf, body: str, kinds: set[str]) -> None:
     assert plan_of(body + "\n").index.unread.kinds == kinds
+
+
+def test_help_for_an_unknown_setting(plan_of: PlanOf, tmp_path: Path) -> None:
+    (tmp_path / "plan").mkdir()
+    (tmp_path / "plan" / "stratkit.yaml").write_text("fail-onn: error\ncolour: blue\n", encoding="utf-8")
+    found = [(problem.code, problem.message, problem.help) for problem in plan_of().problems]
+    assert found == [
+        ("unknown-setting", "a settings file has no key `fail-onn`", "did you mean `fail_on`?"),
+        ("unknown-setting", "a settings file has no key `colour`", "docs/format.md lists the settings"),
+    ]
+
+
+def test_what_a_doubled_key_parts_off_is_lost(plan_of: PlanOf) -> None:
+    workspace = plan_of("themes:\n  - id: a\n    title: A\n    id: b\n    title: B\n    number: 1\n")
+    (theme,) = workspace.plan.themes
+    assert (theme.id, theme.title, theme.number) == ("a", "A", None)
+    assert "b" in workspace.index.unread.ids
+    assert workspace.index.unread.kinds == {"theme"}

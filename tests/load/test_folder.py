@@ -118,6 +118,6 @@ def test_root_is_where_the_settings_lie_else_the_parent(plan: Path) -> None:
     (plan.parent.parent / "stratkit.yaml").touch()
     assert project_root(plan) == plan.parent.parent
     (plan.parent / "stratkit.yaml").mkdir()
-    assert project_root(plan) == plan.parent.parent
-    (plan / "stratkit.yaml").touch()
+    assert project_root(plan) == plan.parent
+    (plan / "stratkit.yaml").symlink_to("nowhere")
     assert project_root(plan) == plan

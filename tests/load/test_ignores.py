@@ -28,6 +28,7 @@ def found(text: str) -> list[Found]:
         ("a: one\n  two # stratkit: ignore[x] — why\nb: 1\n", (["x"], "why", 1, 2)),
         ("a: 'one\n  two' # stratkit: ignore[x] — why\n", (["x"], "why", 1, 2)),
         ("a: [1, # stratkit: ignore[x] — why\n  2]\n", (["x"], "why", 1, 1)),
+        ("a: 1 # Stratkit: Ignore[x] — why\n", (["x"], "why", 1, 1)),
     ],
 )
 def test_comments(text: str, expected: Found) -> None:
@@ -42,11 +43,21 @@ def test_comments(text: str, expected: Found) -> None:
         "a: |\n  one\n  # stratkit: ignore[x] — why\n",
         'a: "\n  # stratkit: ignore[x] — why\n  "\n',
         "a: 1 # stratkit ignore[x]\n",
-        "a: 1 # stratkit: ignored\n",
+        "a: 1 # stratkit\n",
+        "a: 1 # see stratkit: ignore[x]\n",
     ],
 )
 def test_what_only_looks_like_one(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "comment", ["ignored[x] — why", "disable[x]", "ignore-next[x] — why", "ignores", "see the page", ""]
+)
+def test_other_comments_for_stratkit(comment: str) -> None:
+    (one,) = ignores(SourceText("plan.yaml", f"a: 1 # STRATKIT: {comment}\n"))
+    assert (one.known, one.codes, one.reason) == (False, (), "")
+    assert one.span.text == f"# STRATKIT: {comment}".rstrip()
 
 
 def test_text_ends_before_a_comment_below_it() -> None:

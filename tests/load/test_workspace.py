@@ -55,12 +55,14 @@ def test_file_of_another_name_is_a_plan_of_its_own(plan_of: PlanOf, tmp_path: Pa
         ("pipe.yaml", "this is not an ordinary file"),
         ("fifo", "this is not an ordinary file"),
         ("folder", "this is not an ordinary file"),
+        ("dangling", "plan.yaml: this link leads nowhere"),
         ("x" * 300, "File name too long"),
     ],
 )
 def test_no_plan(tmp_path: Path, name: str, words: str) -> None:
-    for folder in ("empty", "fifo", "folder/plan.yaml"):
+    for folder in ("empty", "fifo", "folder/plan.yaml", "dangling"):
         (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "dangling/plan.yaml").symlink_to("nowhere")
     os.mkfifo(tmp_path / "pipe.yaml")
     os.mkfifo(tmp_path / "fifo" / "plan.yaml")
     with pytest.raises(NoPlan) as caught:
@@ -157,6 +159,34 @@ def test_previous_plan_that_is_not_there(plan_of: PlanOf, tmp_path: Path, writte
     assert workspace.previous is None
 
 
+def test_previous_plan_that_may_not_be_entered(plan_of: PlanOf, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock(monkeypatch, "before")
+    (finding,) = find(plan_of("  previous: ../before\n"), STRUCTURE)
+    assert (finding.code, finding.message) == (
+        "missing-file",
+        "`../before`: it cannot be opened (Permission denied)",
+    )
+
+
+def test_plan_that_may_not_be_entered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock(monkeypatch, "locked")
+    for name in ("locked/z", "locked/z/plan.yaml"):
+        with pytest.raises(NoPlan, match=f"{name}: Permission denied"):
+            open_workspace(tmp_path / name, tmp_path)
+
+
+def lock(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Let nobody look into the folders of a name, as for root nothing is locked."""
+    look = Path.stat
+
+    def stat(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if name in path.parent.parts or path.name == name:
+            raise PermissionError(13, "Permission denied")
+        return look(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", stat)
+
+
 def test_previous_plan(plan_of: PlanOf, tmp_path: Path) -> None:
     plan_of("themes: [{id: calm, title: Calm}]\n")
     (tmp_path / "plan").rename(tmp_path / "before")
@@ -204,6 +234,28 @@ def test_faults_of_the_settings(plan_of: PlanOf, tmp_path: Path) -> None:
         ("invalid-value", "stratkit.yaml", 2, 21),
         ("unknown-setting", "stratkit.yaml", 3, 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        ("fail_on: never\n".encode("utf-16"), (1, 1)),
+        (b"fail_on: never\nexclud\xe9: [a]\n", (2, 7)),
+    ],
+)
+def test_settings_that_are_not_utf8_are_one_finding(
+    plan_of: PlanOf, tmp_path: Path, content: bytes, place: tuple[int, int]
+) -> None:
+    (tmp_path / "stratkit.yaml").write_bytes(content)
+    assert told(plan_of()) == [("invalid-yaml", "stratkit.yaml", *place)]
+
+
+def test_settings_that_are_no_file(plan_of: PlanOf, tmp_path: Path) -> None:
+    (tmp_path / "stratkit.yaml").mkdir()
+    assert told(plan_of()) == [("unsafe-path", "stratkit.yaml", 1, 1)]
+    (tmp_path / "stratkit.yaml").rmdir()
+    (tmp_path / "stratkit.yaml").symlink_to("nowhere")
+    assert told(plan_of()) == [("missing-file", "stratkit.yaml", 1, 1)]
 
 
 def test_links_and_pipes_among_the_files(plan_of: PlanOf, tmp_path: Path) -> None:

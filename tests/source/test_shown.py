@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from stratkit.source.shown import display_width, visible
+from stratkit.source.shown import count, display_width, visible
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,7 @@ def test_control_characters_are_written_out(text: str, shown: str) -> None:
 )
 def test_width(text: str, width: int) -> None:
     assert display_width(text) == width
+
+
+def test_things_are_counted_in_words() -> None:
+    assert [count(number, "plan") for number in (0, 1, 1200)] == ["0 plans", "1 plan", "1,200 plans"]

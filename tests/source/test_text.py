@@ -67,3 +67,10 @@ def test_span_ends_with_the_text() -> None:
 def test_long_texts_are_quoted_in_part() -> None:
     assert short("a" * MAX_SHOWN) == "a" * MAX_SHOWN
     assert short("a" * (MAX_SHOWN + 1)) == "a" * (MAX_SHOWN - 1) + "…"
+
+
+def test_place_and_first_line_of_a_span() -> None:
+    source = SourceText("plan.yaml", "one\n  two\nthree")
+    span = source.first_line(6, 12)
+    assert (span.text, span.place) == ("two", "plan.yaml:2:3")
+    assert source.first_line(6, 8).text == "tw"

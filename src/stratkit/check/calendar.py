@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import NamedTuple
 
-from stratkit.load.chronology import fiscal_year
 from stratkit.load.workspace import Workspace
 from stratkit.model.date import FiscalYear, PartialDate, Period
 from stratkit.source.problem import Related
 from stratkit.source.text import Span
 
 _OPEN = Period(None, None)
+_NONE = timedelta(0)
 
 
 class Calendar(NamedTuple):
@@ -20,11 +21,19 @@ class Calendar(NamedTuple):
     span: Span
     fiscal: FiscalYear
 
-    def excludes(self, date: PartialDate) -> bool:
-        """Whether no day of a date lies in the period; a side that is open excludes nothing."""
-        first, last = self.period.first(self.fiscal), self.period.last(self.fiscal)
-        is_early = first is not None and date.last(self.fiscal) < first
-        return is_early or (last is not None and date.first(self.fiscal) > last)
+    def excludes(self, date: PartialDate, margin: timedelta = _NONE) -> bool:
+        """Whether no day of a date is inside, or within a margin; a side that is open excludes nothing."""
+        return self.is_early(date, margin) or self.is_late(date, margin)
+
+    def is_early(self, date: PartialDate, margin: timedelta = _NONE) -> bool:
+        """Whether each day of a date lies further than a margin before the first day of the period."""
+        first = self.period.first(self.fiscal)
+        return first is not None and first - date.last(self.fiscal) > margin
+
+    def is_late(self, date: PartialDate, margin: timedelta = _NONE) -> bool:
+        """Whether each day of a date lies further than a margin after the last day of the period."""
+        last = self.period.last(self.fiscal)
+        return last is not None and date.first(self.fiscal) - last > margin
 
     @property
     def words(self) -> str:
@@ -41,7 +50,7 @@ class Calendar(NamedTuple):
 
 def calendar(workspace: Workspace) -> Calendar | None:
     """When a plan runs: open where it does not say, or not clearly. None if its year cannot be read."""
-    header, fiscal = workspace.header, fiscal_year(workspace)
+    header, fiscal = workspace.header, workspace.fiscal
     if header is None or fiscal is None:
         return None
     period = header.period or _OPEN

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from stratkit.check import catalogue
-from stratkit.load.ignores import Ignore
 from stratkit.load.workspace import Workspace
 from stratkit.source.problem import Problem, Related
 from stratkit.source.text import Span
@@ -18,11 +17,12 @@ if TYPE_CHECKING:
 MAX_LINE = 500
 """How many characters of a message are shown: it may quote what an author wrote."""
 
-SEVERITIES = ("error", "warning", "info")
-
 
 class Finding(NamedTuple):
-    """A problem, how much it matters, and what names it while lines move (see `identity`)."""
+    """A problem, how much it matters, and what names it while lines move (see `identity`).
+
+    `plan` is the name of the plan it is about; empty for a fault of the settings, which all plans share.
+    """
 
     code: str
     severity: str
@@ -32,6 +32,7 @@ class Finding(NamedTuple):
     related: tuple[Related, ...]
     element: str = ""
     identity: str = ""
+    plan: str = ""
 
     @property
     def fingerprint(self) -> str:
@@ -68,7 +69,9 @@ def find(workspace: Workspace, selection: Selection = EVERYTHING) -> list[Findin
         if code in wanted:
             problems.extend(catalogue.check_of(code)(workspace))
     if workspace.ignores:
-        problems = list(_heard(problems, workspace.ignores, wanted))
+        from stratkit.check.silence import heard  # few plans have such comments
+
+        problems = list(heard(problems, workspace, wanted))
     if not problems:
         return []
     once: dict[tuple[str, str, int, int, str], Problem] = {}
@@ -83,34 +86,20 @@ def find(workspace: Workspace, selection: Selection = EVERYTHING) -> list[Findin
     ]
 
 
+def find_hidden(workspace: Workspace, selection: Selection) -> list[Finding]:
+    """The errors with which a plan is not read whole, and that a selection leaves out."""
+    decided = workspace.settings.rules or {}
+    off = {code for code, level in decided.items() if level == "off"}
+    hidden = frozenset(catalogue.GROUPS["Files and values"]) - selection.codes(decided) - off
+    if not any(problem.code in hidden for problem in workspace.problems):
+        return []
+    return [finding for finding in find(workspace, Selection(hidden)) if finding.severity == "error"]
+
+
 def severity_of(code: str, decided: Mapping[str, str]) -> str:
     """How much a rule matters in a project; one that is off there, and was chosen, as much as by default."""
     level = decided.get(code, "off")
     return catalogue.severity(code) if level == "off" else level
-
-
-def _heard(problems: list[Problem], ignores: Iterable[Ignore], wanted: set[str]) -> Iterator[Problem]:
-    """The problems that no comment silences, and the comments that silence none.
-
-    Nothing is said of comments while the structure is faulty, which may hide what they are for.
-    """
-    idle = {(ignore, code): True for ignore in ignores for code in ignore.codes if code.text in wanted}
-    hidden = False
-    for problem in problems:
-        silenced = [
-            (ignore, code)
-            for ignore, code in idle
-            if code.text == problem.code and ignore.covers(problem.span)
-        ]
-        idle.update(dict.fromkeys(silenced, False))
-        if not silenced:
-            hidden = hidden or problem.code in catalogue.STRUCTURE
-            yield problem
-    if "unused-ignore" in wanted and not hidden:
-        for (_, code), unused in idle.items():
-            if unused:
-                message = f"this comment silences `{code.text}`, and there is nothing to silence"
-                yield Problem("unused-ignore", code, message, "delete the comment")
 
 
 def _finding(problem: Problem, severity: str, identities: Identities) -> Finding:

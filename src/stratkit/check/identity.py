@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from stratkit.load.folder import SETTINGS_FILE
 from stratkit.load.workspace import Workspace
 from stratkit.model.element import Element
 from stratkit.model.plan import Header
@@ -23,7 +24,8 @@ class Identities:
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
-        self.plan = workspace.header.id if workspace.header else ""
+        self.settings = workspace.door.shown(workspace.door.root / SETTINGS_FILE)
+        self.plan = plan_name(workspace)
         self.records: dict[SourceText, list[Record]] = defaultdict(list)
         self.prose: dict[SourceText, Record] = {}
         for record in workspace.index.records:
@@ -35,8 +37,8 @@ class Identities:
             records.sort(key=_start)
         self.seen: Counter[str] = Counter()
 
-    def name(self, problem: Problem) -> tuple[str, str]:
-        """The id of the element a problem is about, empty if there is none, and the identity of the problem.
+    def name(self, problem: Problem) -> tuple[str, str, str]:
+        """The id of the element a problem is about, empty if there is none, its identity, and its plan.
 
         That is made of the rule, the plan, the element, the keys that lead to the place, and the ids,
         numbers and dates that stand there: not of line numbers, file names, sentences or messages.
@@ -44,10 +46,11 @@ class Identities:
         record = self._record_at(problem.span)
         element = getattr(record, "id", "")
         spans = (problem.span, *(related.span for related in problem.related))
-        told = [problem.code, self.plan, element, *_keys(record, problem.span), *_names(spans)]
+        plan = "" if problem.span.path == self.settings else self.plan
+        told = [problem.code, plan, element, *_keys(record, problem.span), *_names(spans)]
         alike = "\n".join(told)
         self.seen[alike] += 1
-        return element, f"{alike}\n{self.seen[alike]}"
+        return element, f"{alike}\n{self.seen[alike]}", plan
 
     def _record_at(self, span: Span) -> Record | None:
         """The innermost element with an id at a place; the plan's header counts as one."""
@@ -64,6 +67,11 @@ class Identities:
         while record is not None and not (isinstance(record, Element | Header) and record.id):
             record = self.workspace.index.holder(record)
         return record
+
+
+def plan_name(workspace: Workspace) -> str:
+    """What a plan is called in the names of its findings: its id, else its folder."""
+    return (workspace.header.id if workspace.header else "") or workspace.folder.resolve().name
 
 
 def _start(record: Record) -> int:

@@ -10,13 +10,15 @@ import json
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
+from stratkit.check.catalogue import CODES
 from stratkit.check.finding import Finding
+from stratkit.load.folder import SETTINGS_FILE
 
 VERSION = 1
 
 
 class Entry(NamedTuple):
-    """One known finding."""
+    """One known finding; one of the settings, which all plans share, has no plan."""
 
     plan: str
     code: str
@@ -24,35 +26,36 @@ class Entry(NamedTuple):
     fingerprint: str
 
     def __str__(self) -> str:
-        return f"{self.code} at `{self.element or self.plan}` ({self.fingerprint})"
+        return f"{self.code} at `{self.element or self.plan or SETTINGS_FILE}` ({self.fingerprint})"
 
 
-class Comparison(NamedTuple):
-    """The findings that are not known, how many are, and the entries to which nothing belongs any more."""
-
-    new: list[Finding]
-    known: int
-    gone: list[Entry]
+def entry(finding: Finding) -> Entry:
+    """What names a finding."""
+    return Entry(finding.plan, finding.code, finding.element, finding.fingerprint)
 
 
-def entry(plan: str, finding: Finding) -> Entry:
-    """What names a finding on a plan."""
-    return Entry(plan, finding.code, finding.element, finding.fingerprint)
-
-
-def compare(
-    plan: str, findings: Iterable[Finding], entries: Collection[Entry], codes: Collection[str]
-) -> Comparison:
-    """Part the findings of some rules on a plan by whether they are known."""
-    mine = {known for known in entries if known.plan == plan and known.code in codes}
-    new, met = [], set()
+def part(findings: Iterable[Finding], entries: Collection[Entry]) -> tuple[list[Finding], list[Finding]]:
+    """Findings that are new, and those that are known."""
+    new: list[Finding] = []
+    known: list[Finding] = []
     for finding in findings:
-        name = entry(plan, finding)
-        if name in mine:
-            met.add(name)
-        else:
-            new.append(finding)
-    return Comparison(new, len(met), sorted(mine - met))
+        (known if entry(finding) in entries else new).append(finding)
+    return new, known
+
+
+def gone(
+    entries: Iterable[Entry], findings: Iterable[Finding], checked: Collection[tuple[str, str]]
+) -> set[Entry]:
+    """The entries that no finding belongs to any more, given the plans that were checked and by which rules.
+
+    Of plans and rules that were not checked nobody knows; what no rule is named after is gone.
+    """
+    met = set(map(entry, findings))
+    return {
+        one
+        for one in entries
+        if one not in met and (one.code not in CODES or (one.plan, one.code) in checked)
+    }
 
 
 def read_entries(text: str) -> set[Entry]:

@@ -95,8 +95,18 @@ def _explain_usage(error: typer.BadParameter) -> None:
         streams.message(error.format_message())
         return
     where = error.ctx.command_path if error.ctx else "stratkit"
-    streams.message(f"stratkit: {visible(error.format_message())}")
+    streams.message(f"stratkit: {visible(_usage_fault(error))}")
     streams.message(f"  help: `{where} -h` shows how it is used")
+
+
+def _usage_fault(error: typer.BadParameter) -> str:
+    """What was used wrongly; a value of the environment by its name there."""
+    option = getattr(error, "param", None)
+    if error.ctx and option:
+        given = error.ctx.get_parameter_source(option.name)
+        if given and given.name == "ENVIRONMENT":
+            return f"{option.envvar} in the environment: {error.message}"
+    return error.format_message()
 
 
 def _confess(error: Exception) -> int:

@@ -3,38 +3,60 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+import stat
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from stratkit.check.finding import SEVERITIES, Finding, Selection, find
+from stratkit.check.finding import EVERYTHING, Finding, Selection, find, find_hidden
+from stratkit.check.identity import plan_name
 from stratkit.cli.streams import Stop
-from stratkit.load.folder import PLAN_FILE
+from stratkit.load.folder import PLAN_FILE, is_there
+from stratkit.load.settings import SEVERITIES
 from stratkit.load.workspace import NoPlan, Workspace, open_workspace
-from stratkit.source.door import BadBytes, Unreadable
+from stratkit.source.door import Unreadable
 
 _MANY = 8
 """As many plans are worth the time that starting further processes takes."""
 
 
+class KnownFile(NamedTuple):
+    """A file of known findings; if settings name it, with the folder that it may not lead out of."""
+
+    path: Path
+    root: Path | None = None
+
+
 class Checked(NamedTuple):
-    """What came of checking one plan, in the words of its project's settings."""
+    """What came of checking one plan, in the words of its project's settings.
+
+    `hidden` are faults that the selection leaves out, though the plan is not read whole because of them.
+    """
 
     plan: str
     shown: str
     findings: list[Finding]
+    hidden: list[Finding]
     codes: frozenset[str]
     elements: int
     files: int
     fail_on: str
-    known_text: str
-    known: int = 0
+    known_file: KnownFile | None
+    known: Sequence[Finding] = ()
+
+
+def standpoint() -> Path:
+    """The folder where the command runs. Raises `Stop` if it has been deleted."""
+    try:
+        return Path.cwd()
+    except OSError:
+        raise Stop("the folder you are in is not there any more", "go to another one with `cd`") from None
 
 
 def open_plan(path: Path, room: int = 1) -> Workspace:
     """The plan at a path, up to `room` times the usual size. Raises `Stop` if none can be opened."""
     try:
-        workspace = open_workspace(path, Path.cwd(), room=room)
+        workspace = open_workspace(path, standpoint(), room=room)
     except NoPlan as fault:
         raise Stop(str(fault), fault.help) from None
     except Unreadable as fault:
@@ -47,42 +69,63 @@ def open_plan(path: Path, room: int = 1) -> Workspace:
     return workspace
 
 
-def find_plans(path: Path) -> list[Path]:
-    """The plan at a path, or the plans in the folders below it."""
-    if not path.is_dir() or (path / PLAN_FILE).exists():
+def find_plans(paths: Iterable[Path]) -> list[Path | Stop]:
+    """The plans at some paths or in the folders below, each once; a `Stop` for what cannot be searched."""
+    found: dict[str, Path | Stop] = {}
+    for path in paths:
+        for one in _plans_at(path):
+            found.setdefault(str(one) if isinstance(one, Stop) else _place(one), one)
+    return list(found.values())
+
+
+def _place(plan: Path) -> str:
+    """What is the same for all paths that lead to a plan."""
+    return os.path.realpath(plan.parent if plan.name == PLAN_FILE else plan)
+
+
+def _plans_at(path: Path) -> Sequence[Path | Stop]:
+    standpoint()
+    if not is_there(path, stat.S_ISDIR) or os.path.lexists(path / PLAN_FILE):
         return [path]
     from stratkit.load.discovery import plans_below
 
-    return list(plans_below(path)) or [path]
+    closed: list[tuple[Path, Unreadable]] = []
+    plans = list(plans_below(path, closed))
+    if not plans and not closed:
+        return [_nothing_below(path)]
+    # What lies in a plan is told with that plan.
+    stops = [
+        Stop(f"{place}: {fault}", "see that you may read it, or name it under `exclude` in stratkit.yaml")
+        for place, fault in closed
+        if not any(plan in place.parents for plan in plans)
+    ]
+    return [*stops, *plans]
+
+
+def _nothing_below(path: Path) -> Stop:
+    from stratkit.load.discovery import plans_below
+
+    if any(plans_below(path, [], heed_excludes=False)):
+        return Stop(f"{path}: stratkit.yaml excludes all plans below", "look at what stands under `exclude`")
+    mend = "name the folder of a plan, or begin one with `stratkit init DIR`"
+    return Stop(f"{path}: this folder has no {PLAN_FILE}, and none is below", mend)
 
 
 def check_plan(path: Path, selection: Selection, room: int) -> Checked:
     """Find what is wrong with one plan. Raises `Stop` if it cannot be opened."""
     workspace = open_plan(path, room)
-    settings = workspace.settings
+    settings, root = workspace.settings, workspace.door.root
     return Checked(
-        workspace.header.id if workspace.header else "",
+        plan_name(workspace),
         workspace.door.shown(workspace.path),
         find(workspace, selection),
+        find_hidden(workspace, selection) if selection != EVERYTHING else [],
         frozenset(selection.codes(settings.rules or {})),
         len(workspace.index.elements),
         len(workspace.sources),
         settings.fail_on or "error",
-        _known_text(workspace),
+        KnownFile(root / settings.known_findings, root) if settings.known_findings else None,
     )
-
-
-def _known_text(workspace: Workspace) -> str:
-    """The file of known findings that a project's settings name."""
-    written = workspace.settings.known_findings
-    if not written:
-        return ""
-    door = workspace.door
-    try:
-        return door.read(door.root / written).text
-    except (Unreadable, BadBytes) as fault:
-        mend = "`stratkit validate --write-known FILE` writes one"
-        raise Stop(f"{written}, the known findings that stratkit.yaml names: {fault}", mend) from None
 
 
 def check_plans(paths: Sequence[Path], selection: Selection, room: int) -> Iterator[Checked | Stop]:

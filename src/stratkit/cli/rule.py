@@ -28,11 +28,17 @@ def rule(
     try:
         found = catalogue.rule(code)
     except KeyError:
-        from stratkit.load.likeness import did_you_mean
-
-        mend = did_you_mean(code, catalogue.CODES) or "`stratkit rule` lists them"
-        raise streams.Stop(f"there is no rule `{code}`", mend) from None
+        raise no_rule(code) from None
     streams.result(_explain(found, bold=streams.wants_colour(color.value)))
+
+
+def no_rule(code: str) -> streams.Stop:
+    """What to say of a word that is no rule."""
+    from stratkit.check.catalogue import CODES
+    from stratkit.load.likeness import did_you_mean
+
+    mend = did_you_mean(code, CODES) or "`stratkit rule` lists them"
+    return streams.Stop(f"there is no rule `{code}`", mend)
 
 
 def _list(*, bold: bool) -> str:

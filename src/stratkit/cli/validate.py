@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from stratkit.check.finding import EVERYTHING, Selection
+from stratkit.check.finding import EVERYTHING, Finding, Selection
 from stratkit.cli import streams
 from stratkit.cli.options import (
     Colour,
@@ -22,11 +23,13 @@ from stratkit.cli.options import (
 from stratkit.cli.plans import Checked, check_plans, fails, find_plans
 from stratkit.cli.progress import plan_counter
 from stratkit.formats import Reach, finding_format
+from stratkit.source.shown import count
 
 CodesOption = list[str] | None
 
 
 def validate(
+    ctx: typer.Context,
     paths: Annotated[
         list[Path] | None,
         typer.Argument(metavar="[PATH]…", help="Plans, or folders with plans below them. Default: here."),
@@ -70,24 +73,29 @@ def validate(
     """Check plans: every finding with its place, what is wrong and what would mend it.
 
     Ends with 0 if all is well, 1 if there are findings at or above --fail-on, 2 if a plan cannot be opened.
-    `stratkit rule CODE` explains a finding.
+    `stratkit rule CODE` explains a finding. With --select and --ignore, errors in files and values count
+    though they are left out: a plan that is not read whole may break any rule.
     """
     selection = _selection(select, ignore)
-    if statistics and form.value != "full":
+    given = ctx.get_parameter_source("form")
+    if statistics and form.value != "full" and given and given.name == "COMMANDLINE":
         raise streams.Stop("--statistics is a table, and has no other format", "leave out --format")
     checks, unopened = _check(paths or [Path()], selection, room, quiet=quiet, verbose=verbose)
     if write_known:
         from stratkit.cli.known import write_known as write_file
 
-        streams.result(write_file(write_known, checks))
+        streams.result(write_file(write_known, checks, quiet=quiet))
         return 2 if unopened else 0
-    if known or any(one.known_text for one in checks):
+    if known or any(one.known_file for one in checks):
         from stratkit.cli.known import leave_out
 
         checks = leave_out(checks, known, quiet=quiet)
     if checks:
         _tell(checks, "statistics" if statistics else form.value, color, quiet=quiet)
-    failed = any(fails(one.findings, fail_on.value if fail_on else one.fail_on) for one in checks)
+        _tell_hidden(checks, "--select" if select else "--ignore")
+    failed = any(
+        fails([*one.findings, *one.hidden], fail_on.value if fail_on else one.fail_on) for one in checks
+    )
     return 2 if unopened else int(failed)
 
 
@@ -99,10 +107,9 @@ def _selection(select: CodesOption, ignore: CodesOption) -> Selection:
         named = [code.strip() for words in given or () for code in words.split(",") if code.strip()]
         for code in named:
             if code not in CODES:
-                from stratkit.load.likeness import did_you_mean
+                from stratkit.cli.rule import no_rule
 
-                mend = did_you_mean(code, CODES) or "`stratkit rule` lists them"
-                raise streams.Stop(f"there is no rule `{code}`", mend)
+                raise no_rule(code)
         return frozenset(named)
 
     return Selection(codes(select), codes(ignore)) if select or ignore else EVERYTHING
@@ -112,11 +119,15 @@ def _check(
     paths: list[Path], selection: Selection, room: int, *, quiet: bool, verbose: bool
 ) -> tuple[list[Checked], bool]:
     """What came of each plan, and whether there was one that could not be opened."""
-    plans = list(dict.fromkeys(plan for path in paths for plan in find_plans(path)))
-    checks, unopened = [], False
-    with plan_counter(len(plans), quiet=quiet) as count:
+    found = find_plans(paths)
+    stops = [one for one in found if isinstance(one, streams.Stop)]
+    plans = [one for one in found if isinstance(one, Path)]
+    checks, unopened = [], bool(stops)
+    for stop in stops:
+        streams.complain(stop)
+    with plan_counter(len(plans), quiet=quiet) as tick:
         for one in check_plans(plans, selection, room):
-            count()
+            tick()
             if isinstance(one, streams.Stop):
                 streams.complain(one)
                 unopened = True
@@ -127,21 +138,35 @@ def _check(
     return checks, unopened
 
 
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings without repetition: plans of one project share its settings file."""
+    return list(
+        {
+            (finding.code, finding.span[1:], finding.span.path, finding.message): finding
+            for finding in findings
+        }.values()
+    )
+
+
+def _tell_hidden(checks: list[Checked], option: str) -> None:
+    """Say that a selection leaves out why a plan is not read whole."""
+    hidden = _once(finding for one in checks for finding in one.hidden)
+    if hidden:
+        keep, them = ("keeps", "it") if len(hidden) == 1 else ("keep", "them")
+        told = f"{count(len(hidden), 'fault')} in the files {keep} rules from being sure"
+        streams.message(f"stratkit: {told}; `{option}` leaves {them} out")
+
+
 def _tell(checks: list[Checked], form: str, color: Colour, *, quiet: bool) -> None:
-    """Print the findings of all plans, each once: plans of one project share its settings file."""
-    findings = {
-        (finding.code, finding.span[1:], finding.span.path, finding.message): finding
-        for one in checks
-        for finding in one.findings
-    }
+    """Print the findings of all plans."""
+    listed = _once(finding for one in checks for finding in one.findings)
     reach = Reach(
         elements=sum(one.elements for one in checks),
         files=sum(one.files for one in checks),
         plans=len(checks),
-        known=sum(one.known for one in checks),
+        known=len(_once(finding for one in checks for finding in one.known)),
     )
-    listed = list(findings.values())
-    if findings or not quiet or form not in {"full", "concise", "statistics"}:
+    if listed or not quiet or form not in {"full", "concise", "statistics"}:
         write = finding_format(form)
         streams.result(write(listed, reach, colour=streams.wants_colour(color.value)))
     if form == "github" and (path := os.environ.get("GITHUB_STEP_SUMMARY")):

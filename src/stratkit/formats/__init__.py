@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import NamedTuple, Protocol
 
 from stratkit.check.finding import Finding
+from stratkit.source.shown import count
 
 
 class Reach(NamedTuple):
@@ -19,6 +20,10 @@ class Reach(NamedTuple):
     files: int
     plans: int = 1
     known: int = 0
+
+    def __str__(self) -> str:
+        plans = f" of {count(self.plans, 'plan')}" if self.plans > 1 else ""
+        return f"{count(self.elements, 'element')} and {count(self.files, 'file')}{plans}"
 
 
 FINDING_FORMATS = {

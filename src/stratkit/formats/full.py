@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from stratkit.check.finding import SEVERITIES, Finding
-from stratkit.source.shown import display_width, visible
+from stratkit.check.finding import Finding
+from stratkit.formats import Reach
+from stratkit.load.settings import SEVERITIES
+from stratkit.source.shown import count, display_width, visible
 from stratkit.source.text import Span
 
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
@@ -16,7 +18,7 @@ _TAB = "    "
 Paint = Callable[..., str]
 
 
-def write(findings: Sequence[Finding], reach: Any, *, colour: bool) -> str:
+def write(findings: Sequence[Finding], reach: Reach, *, colour: bool) -> str:
     """Each finding with a frame of its lines, then one line that counts them."""
     paint = _paint if colour else _plain
     parts = [_finding(finding, paint) for finding in findings]
@@ -41,7 +43,7 @@ def _finding(finding: Finding, paint: Paint) -> str:
     bar = paint(f"{margin} |", fg="blue")
     lines = [
         f"{head}{paint(': ' + visible(finding.message), bold=True)}",
-        f"{margin}{paint('-->', fg='blue')} {visible(span.path)}:{span.line}:{span.column}",
+        f"{margin}{paint('-->', fg='blue')} {visible(span.place)}",
     ]
     if span.source.text:
         text, carets = frame(span)
@@ -51,8 +53,7 @@ def _finding(finding: Finding, paint: Paint) -> str:
             f"{bar} {paint(carets, fg=colour, bold=True)}",
         ]
     for other, note in finding.related:
-        place = f"{visible(other.path)}:{other.line}:{other.column}"
-        lines.append(f"{margin} {paint('=', fg='blue')} {visible(note)}: {place}")
+        lines.append(f"{margin} {paint('=', fg='blue')} {visible(note)}: {visible(other.place)}")
     if finding.help:
         lines.append(f"{margin} {paint('=', fg='blue')} {paint('help', bold=True)}: {visible(finding.help)}")
     return "\n".join(lines)
@@ -88,23 +89,19 @@ def _fit(text: str, width: int) -> str:
     return text
 
 
-def _sum(findings: Sequence[Finding], reach: Any, paint: Paint) -> str:
-    where = f"in {_count(reach.elements, 'element')} and {_count(reach.files, 'file')}"
-    if reach.plans > 1:
-        where += f" of {_count(reach.plans, 'plan')}"
+def _sum(findings: Sequence[Finding], reach: Reach, paint: Paint) -> str:
+    where = f"in {reach}"
     if reach.known:
-        where += f"; {_count(reach.known, 'known finding')} left out"
+        where += f"; {count(reach.known, 'known finding')} left out"
     if not findings:
         return paint(f"No {'new ' if reach.known else ''}findings", fg="green", bold=True) + f" {where}."
     counts = {severity: sum(finding.severity == severity for finding in findings) for severity in SEVERITIES}
     parts = [
-        paint(str(count) if severity == "info" else _count(count, severity), fg=_COLOURS[severity], bold=True)
+        paint(
+            str(number) if severity == "info" else count(number, severity), fg=_COLOURS[severity], bold=True
+        )
         + (" info" if severity == "info" else "")
-        for severity, count in counts.items()
-        if count
+        for severity, number in counts.items()
+        if number
     ]
     return f"{', '.join(parts)} {where}."
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import Any
 
-from stratkit.check.finding import SEVERITIES, Finding
-from stratkit.source.shown import visible
-from stratkit.source.text import Span
+from stratkit.check.finding import Finding
+from stratkit.formats import Reach
+from stratkit.load.settings import SEVERITIES
+from stratkit.source.shown import count, visible
 
 SUMMARY_LIMIT = 1024 * 1024
 """How many bytes the summary of one step may have."""
@@ -23,7 +23,7 @@ _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 _MORE = 100
 
 
-def write(findings: Sequence[Finding], reach: Any, *, colour: bool) -> str:  # noqa: ARG001 — the shape all formats share
+def write(findings: Sequence[Finding], reach: Reach, *, colour: bool) -> str:
     """One workflow command for each finding; nothing where there are none."""
     return "".join(
         f"::{_COMMANDS[finding.severity]} {_properties(finding)}::{_data(finding)}\n" for finding in findings
@@ -46,10 +46,10 @@ def _property(text: str) -> str:
 
 
 def _data(finding: Finding) -> str:
-    lines = [f"{_place(finding.span)}: {finding.message}"]
+    lines = [f"{finding.span.place}: {finding.message}"]
     if finding.help:
         lines.append(f"help: {finding.help}")
-    lines += [f"{note}: {_place(span)}" for span, note in finding.related]
+    lines += [f"{note}: {span.place}" for span, note in finding.related]
     return _escape("\n".join(visible(line) for line in lines))
 
 
@@ -57,11 +57,7 @@ def _escape(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _place(span: Span) -> str:
-    return f"{span.path}:{span.line}:{span.column}"
-
-
-def summary(findings: Sequence[Finding], reach: Any) -> str:
+def summary(findings: Sequence[Finding], reach: Reach) -> str:
     """The findings as a Markdown table with their counts; it ends early to stay within `SUMMARY_LIMIT`."""
     parts = [f"## stratkit\n\n{_counts(findings, reach)}\n"]
     if findings:
@@ -77,24 +73,19 @@ def summary(findings: Sequence[Finding], reach: Any) -> str:
     return "".join(parts)
 
 
-def _counts(findings: Iterable[Finding], reach: Any) -> str:
+def _counts(findings: Iterable[Finding], reach: Reach) -> str:
     severities = sorted((finding.severity for finding in findings), key=SEVERITIES.index)
     told = [
-        f"{number:,} info" if severity == "info" else _count(number, severity)
+        f"{number:,} info" if severity == "info" else count(number, severity)
         for severity, same in groupby(severities)
         if (number := len(list(same)))
     ]
-    known = f" {_count(reach.known, 'known finding')} left out." if reach.known else ""
-    where = f"{_count(reach.elements, 'element')} and {_count(reach.files, 'file')}"
-    return f"{', '.join(told) or 'No findings'} in {where}.{known}"
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
+    known = f" {count(reach.known, 'known finding')} left out." if reach.known else ""
+    return f"{', '.join(told) or 'No findings'} in {reach}.{known}"
 
 
 def _row(finding: Finding) -> str:
-    cells = (_place(finding.span), finding.message, finding.help, finding.code)
+    cells = (finding.span.place, finding.message, finding.help, finding.code)
     return f"| {finding.severity} | {' | '.join(map(_code, cells))} |\n"
 
 

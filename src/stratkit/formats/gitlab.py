@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from stratkit.check.finding import Finding
+from stratkit.formats import Reach
 from stratkit.source.shown import visible
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 
-def write(findings: Sequence[Finding], reach: Any, *, colour: bool) -> str:  # noqa: ARG001 — the shape all formats share
+def write(findings: Sequence[Finding], reach: Reach, *, colour: bool) -> str:
     """One JSON array, in ASCII, which every encoding keeps."""
     seen: Counter[str] = Counter()
     return json.dumps([_finding(finding, seen) for finding in findings], indent=2) + "\n"

@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from stratkit import __version__
-from stratkit.check.finding import SEVERITIES, Finding
+from stratkit.check.finding import Finding
+from stratkit.formats import Reach
+from stratkit.load.settings import SEVERITIES
 from stratkit.source.text import Span
 
 VERSION = 1
 
 
-def write(findings: Sequence[Finding], reach: Any, *, colour: bool) -> str:  # noqa: ARG001 — the shape all formats share
+def write(findings: Sequence[Finding], reach: Reach, *, colour: bool) -> str:
     """One JSON object."""
     answer = {
         "version": VERSION,

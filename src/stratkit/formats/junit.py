@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
 from xml.etree import ElementTree as ET
 
 from stratkit.check.finding import Finding
+from stratkit.formats import Reach
 from stratkit.source.shown import visible
-from stratkit.source.text import Span
 
 _OUTCOMES = {"error": "failure", "warning": "failure", "info": "skipped"}
 
 
-def write(findings: Sequence[Finding], reach: Any, *, colour: bool) -> str:  # noqa: ARG001 — the shape all formats share
+def write(findings: Sequence[Finding], reach: Reach, *, colour: bool) -> str:
     """One document in ASCII, which every encoding keeps; where nothing is found, one case that passes."""
     files: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -53,12 +52,8 @@ def _add_case(suite: ET.Element, finding: Finding) -> None:
     case = ET.SubElement(suite, "testcase", labels)
     message = visible(finding.message)
     outcome = ET.SubElement(case, _OUTCOMES[finding.severity], {"message": message, "type": finding.severity})
-    lines = [f"{_place(span)}: {message}"]
+    lines = [f"{visible(span.place)}: {message}"]
     if finding.help:
         lines.append(f"help: {visible(finding.help)}")
-    lines += [f"{visible(note)}: {_place(other)}" for other, note in finding.related]
+    lines += [f"{visible(note)}: {visible(other.place)}" for other, note in finding.related]
     outcome.text = "\n".join(lines)
-
-
-def _place(span: Span) -> str:
-    return f"{visible(span.path)}:{span.line}:{span.column}"

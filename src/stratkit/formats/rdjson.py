@@ -9,12 +9,14 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from stratkit.check.finding import SEVERITIES, Finding
+from stratkit.check.finding import Finding
+from stratkit.formats import Reach
+from stratkit.load.settings import SEVERITIES
 from stratkit.source.shown import visible
 from stratkit.source.text import SourceText, Span
 
 
-def write(findings: Sequence[Finding], reach: Any, *, colour: bool) -> str:  # noqa: ARG001 — the shape all formats share
+def write(findings: Sequence[Finding], reach: Reach, *, colour: bool) -> str:
     """One JSON object, in ASCII, which every encoding keeps."""
     answer: dict[str, Any] = {"source": {"name": "stratkit"}}
     if findings:

@@ -20,7 +20,8 @@ rules:
   same-text-twice: off
 ```
 
-A comment silences a rule at one place: on the line of the finding, or alone on the line above it. It gives a reason.
+A comment silences a rule at one place: on the line of the finding, or alone on the line above it. It gives a reason. Where the YAML
+names a Markdown file, it holds for all of that file.
 
 ```yaml
 colour: blue  # stratkit: ignore[unknown-key] — the web site reads it

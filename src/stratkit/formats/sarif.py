@@ -16,6 +16,7 @@ from urllib.parse import quote
 from stratkit import __version__
 from stratkit.check import catalogue
 from stratkit.check.finding import Finding
+from stratkit.formats import Reach
 from stratkit.source.shown import visible
 from stratkit.source.text import Span
 
@@ -24,7 +25,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def write(findings: Sequence[Finding], reach: Any, *, colour: bool) -> str:  # noqa: ARG001 — the shape all formats share
+def write(findings: Sequence[Finding], reach: Reach, *, colour: bool) -> str:
     """One JSON object, in ASCII, which every encoding keeps."""
     codes = list(dict.fromkeys(finding.code for finding in findings))
     run = {

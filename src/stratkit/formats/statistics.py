@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
 from stratkit.check.catalogue import rule
 from stratkit.check.finding import Finding
+from stratkit.formats import Reach
 
 
-def write(findings: Sequence[Finding], reach: Any, *, colour: bool) -> str:  # noqa: ARG001 — the shape all formats share
+def write(findings: Sequence[Finding], reach: Reach, *, colour: bool) -> str:
     """A line for each rule: how often, how severe, its code and its sentence."""
     counts = Counter((finding.severity, finding.code) for finding in findings)
     digits = max((len(str(count)) for count in counts.values()), default=1)

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from stratkit.load.contradictions import contradictions
 from stratkit.load.index import Index
 from stratkit.load.likeness import did_you_mean
 from stratkit.load.scalar import Refusal, read_date, read_number
@@ -30,7 +29,6 @@ MAX_LISTED = 12
 
 def disagreements(index: Index) -> Iterator[Problem]:
     """Every value of a plan that does not agree with another."""
-    yield from contradictions(index)
     own = {field.id: field for field in index.plan.fields}
     for record in index.records:
         if isinstance(record, Noted) and record.reading:
@@ -72,7 +70,7 @@ def _lost(record: Noted, name: str) -> bool:
 
 def _check_target(target: Target) -> Iterator[Problem]:
     origin = target.origin
-    if not any(origin.has(name) for name in ("value", "min", "max")):
+    if not any(origin.has(name) or target.refused(name) for name in ("value", "min", "max")):
         yield Problem(
             "missing-key",
             origin.name(),
@@ -90,7 +88,7 @@ def _check_target(target: Target) -> Iterator[Problem]:
 
 def _check_measurement(record: Baseline | Target | Reading, indicator: Record | None) -> Iterator[Problem]:
     value = record.value
-    if value is None or not isinstance(indicator, Indicator):
+    if value is None or not isinstance(indicator, Indicator) or indicator.refused("scale"):
         return
     span = record.origin.value("value")
     if indicator.scale:
@@ -144,7 +142,8 @@ def _check_required(index: Index, own: dict[str, OwnField]) -> Iterator[Problem]
     for record in index.records:
         if isinstance(record, Element):
             for name, field in own.items():
-                if field.required and record.kind_ in field.of and name not in (record.fields or {}):
+                lacks = name not in (record.fields or {}) and not record.refused("fields")
+                if field.required and record.kind_ in field.of and lacks:
                     message = f"every {_words(record.kind_)} has to carry the field `{name}`"
                     yield Problem(
                         "missing-key", record.origin.name(), message, f"add it under `fields:`: {field.title}"
@@ -176,8 +175,7 @@ def _classes(record: type[Record]) -> Iterator[type[Record]]:
     seen = [record]
     for found in seen:
         for field in found.fields_.values():
-            inner = field.shape.item if isinstance(field.shape, shape.Many) else field.shape
-            inner = inner.value if isinstance(inner, shape.Table) else inner
+            inner = field.item.value if isinstance(field.item, shape.Table) else field.item
             if isinstance(inner, shape.Part) and inner.record not in seen:
                 seen.append(inner.record)
     yield from seen
@@ -195,9 +193,8 @@ def label_names() -> frozenset[str]:
     names = set(kinds())
     for record in _classes(Plan):
         for name, field in record.fields_.items():
-            inner = field.shape.item if isinstance(field.shape, shape.Many) else field.shape
             names.update((name, re.sub("ies$", "y", name), name.removesuffix("s")))
-            names.update(inner.options if isinstance(inner, shape.Choice) else ())
+            names.update(field.item.options if isinstance(field.item, shape.Choice) else ())
     return frozenset(names)
 
 
@@ -210,4 +207,4 @@ def _words(kind: str) -> str:
 
 
 def _a(kind: str) -> str:
-    return f"an {_words(kind)}" if kind[0] in "aeio" else f"a {_words(kind)}"
+    return f"an {_words(kind)}" if kind[0] in "aeiou" else f"a {_words(kind)}"

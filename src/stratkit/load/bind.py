@@ -8,11 +8,12 @@ from typing import Any, Protocol
 
 from stratkit.load.complaint import Complaints
 from stratkit.load.scalar import READERS, Refusal
+from stratkit.load.strays import find_strays
 from stratkit.model import shape
 from stratkit.model.date import PartialDate, Period
 from stratkit.model.language import Translated
 from stratkit.model.origin import Origin
-from stratkit.model.record import Record
+from stratkit.model.record import Field, Record
 from stratkit.source import trap
 from stratkit.source.node import EXPLAINED, NOTHING, Mapping, Node, Scalar, Sequence
 from stratkit.source.problem import Problem
@@ -46,15 +47,19 @@ class Binder(Complaints):
         self.prose_files = prose_files
         self.language = language
         self.languages: set[str] = set()
+        self.fields: dict[str, Field] = {}
+        """The fields beside the one that is being bound."""
 
-    def bind(self, record: type[Record], node: Node, source: SourceText) -> Record | None:
-        """One record of a node; None if the node is no mapping."""
+    def bind(
+        self, record: type[Record], node: Node, source: SourceText, key: Scalar | None = None
+    ) -> Record | None:
+        """One record of a node, which may stand under a key; None if the node is no mapping."""
         if not isinstance(node, Mapping):
-            self.refuse_shape(source, node, "a mapping of keys to values")
+            self.refuse_shape(shape.Part(record), key, node, source)
             self.lose_record(record, node)
             return None
         values = self.bind_fields(record, node, source)
-        if not node.entries or node.entries.keys() & record.fields_.keys():
+        if not node.again and (not node.entries or node.entries.keys() & record.fields_.keys()):
             self.report_missing(record, node, source)
         if "id" in record.fields_ and "id" not in values and self.has_id(record, node):
             self.lose_record(record, node)
@@ -70,9 +75,15 @@ class Binder(Complaints):
             if field is None:
                 self.refuse_key(record, key, child, source)
                 continue
+            self.fields = fields
             value = self.bind_value(field.shape, key, child, source)
             if value is not FAILED:
                 values[name] = value
+        if node.again:
+            self.lose_id(record)  # a second element may begin there
+            for key, child in node.again:
+                self.lose_key(key.text, child)
+                self.lose(child)
         return values
 
     def bind_value(self, what: shape.Shape, key: Scalar, node: Node, source: SourceText) -> object:
@@ -80,20 +91,23 @@ class Binder(Complaints):
         if type(node) is Scalar:
             if not node.style and node.text in NOTHING:
                 self.refuse_empty(key, node, source)
-                self.lost_names = self.lost_names or isinstance(getattr(what, "item", what), shape.Part)
+                item = what.item if isinstance(what, shape.Many) else what
+                if isinstance(item, shape.Part):
+                    self.lost_names = True
+                    self.lose_id(item.record)
                 return FAILED
             if node.style == EXPLAINED:
                 return FAILED
             if type(what) in READERS:
-                return self._bind_scalar(what, node, source)
+                return self._bind_scalar(what, key, node, source)
         special = _BINDERS.get(type(what))
         if special is not None:
             return special(self, what, key, node, source)
-        return self._bind_scalar(what, node, source)
+        return self._bind_scalar(what, key, node, source)
 
-    def _bind_scalar(self, what: shape.Shape, node: Node, source: SourceText) -> object:
+    def _bind_scalar(self, what: shape.Shape, key: Scalar, node: Node, source: SourceText) -> object:
         if type(node) is not Scalar:
-            self._refuse_nest(what, node, source)
+            self._refuse_nest(what, key, node, source)
             return FAILED
         try:
             return READERS[type(what)](what, node.text)
@@ -101,19 +115,21 @@ class Binder(Complaints):
             self.report(refusal.code, source, node, str(refusal), refusal.help)
             return FAILED
 
-    def _refuse_nest(self, what: shape.Shape, node: Sequence | Mapping, source: SourceText) -> None:
+    def _refuse_nest(
+        self, what: shape.Shape, key: Scalar, node: Sequence | Mapping, source: SourceText
+    ) -> None:
         split = trap.split_text(source, node) if type(node) is Mapping else None
         if split:
             self.problems.append(split)
         else:
-            self.refuse_shape(source, node, what.words)
+            self.refuse_shape(what, key, node, source)
         self.lose(node)
 
     def bind_text(
-        self, what: shape.Line | shape.Prose, _key: Scalar, node: Node, source: SourceText
+        self, what: shape.Line | shape.Prose, key: Scalar, node: Node, source: SourceText
     ) -> object:
         if type(node) is not Mapping:
-            return self._bind_scalar(what, node, source)
+            return self._bind_scalar(what, key, node, source)
         if type(what) is shape.Prose and "file" in node.entries:
             return self._bind_prose_file(node, source)
         return self._bind_translations(what, node, source)
@@ -143,12 +159,14 @@ class Binder(Complaints):
                 message = (
                     f"`{language}` is not a language, and this key takes a text or one for each language"
                 )
-                mend = "write a language's code, such as `en:` or `pt-BR:`"
+                code = language.replace("_", "-")
+                usual = f"`{code}:`" if _LANGUAGE.fullmatch(code) else "`en:` or `pt-BR:`"
+                mend = f"write a language's code, such as {usual}"
                 self.lost_names = True  # perhaps it was to be `file:`
                 self.refuse_entry(key, child, source, message, mend)
                 continue
             if type(child) is Mapping and not (type(what) is shape.Prose and "file" in child.entries):
-                self._refuse_nest(what, child, source)  # no language inside a language
+                self._refuse_nest(what, key, child, source)  # no language inside a language
                 continue
             text = self.bind_value(_WRITTEN[type(what)], key, child, source)
             if isinstance(text, str):
@@ -170,45 +188,63 @@ class Binder(Complaints):
     def bind_many(self, what: shape.Many, key: Scalar, node: Node, source: SourceText) -> object:
         if type(node) is not Sequence:
             self.refuse_single(what, key, node, source)
-            items: list[Node] = [node]
-            if isinstance(what.item, shape.Part):
-                if type(node) is Scalar:
-                    self.lose_record(what.item.record, node)
-                    return FAILED
-            elif type(node) is Scalar and "," in node.text and type(what.item) not in _WRITTEN:
-                self.unread.update(node.text.replace(",", " ").split())
-                return FAILED
-            elif type(node) is Mapping:
-                self.lose(node)
-                return FAILED
-        else:
-            items = node.items
+            return self._bind_single(what, key, node, source)
+        items = node.items
+        if isinstance(what.item, shape.Part):
+            begin, name = find_strays(what.item.record, items, self.fields)
+            if name:
+                self.refuse_strays(what.item.record, self.fields[name], items[begin:], source)
+                items = items[:begin]
         values = [self.bind_value(what.item, key, item, source) for item in items]
         return tuple(value for value in values if value is not FAILED)
+
+    def _bind_single(
+        self, what: shape.Many, key: Scalar, node: Scalar | Mapping, source: SourceText
+    ) -> object:
+        """What stands where a list belongs, as the one item of that, if it can be read so."""
+        faults = len(self.problems)
+        if isinstance(what.item, shape.Part):
+            if type(node) is Scalar or node.entries.keys().isdisjoint(what.item.record.fields_):
+                self.lose_record(what.item.record, node)
+                return FAILED
+        elif type(node) is Mapping:
+            self.lose(node)
+            return FAILED
+        elif "," in node.text and type(what.item) not in _WRITTEN:
+            self.unread.update(node.text.replace(",", " ").split())
+            return FAILED
+        value = self.bind_value(what.item, key, node, source)
+        # What is missing there may have stood behind a hyphen that is lost.
+        told = self.problems[faults:]
+        self.problems[faults:] = [p for p in told if p.code != "missing-key" or p.span.start != node.start]
+        return () if value is FAILED else (value,)
 
     def bind_part(self, what: shape.Part, key: Scalar, node: Node, source: SourceText) -> object:
         if what.brief and _is_brief(what, node):
             value = self.bind_value(what.record.fields_[what.brief].shape, key, node, source)
             return FAILED if value is FAILED else what.record(Origin(source, node), **{what.brief: value})
-        record = self.bind(what.record, node, source)
+        record = self.bind(what.record, node, source, key)
         return FAILED if record is None else record
 
-    def bind_table(self, what: shape.Table, _key: Scalar, node: Node, source: SourceText) -> object:
+    def bind_table(self, what: shape.Table, key: Scalar, node: Node, source: SourceText) -> object:
         if type(node) is not Mapping:
-            self.refuse_shape(source, node, what.words)
+            self.refuse_shape(what, key, node, source)
             return FAILED
         table: dict[str, object] = {}
         for name, (inner, child) in node.entries.items():
-            if what.keys is not None and self._bind_scalar(what.keys, inner, source) is FAILED:
+            if what.keys is not None and self._bind_scalar(what.keys, key, inner, source) is FAILED:
                 continue
             value = self.bind_value(what.value, inner, child, source)
             if value is not FAILED:
                 table[name] = value
         return table
 
-    def bind_period(self, _what: shape.PeriodShape, _key: Scalar, node: Node, source: SourceText) -> object:
-        if type(node) is not Mapping:
-            date = self._bind_scalar(_DATE, node, source)
+    def bind_period(self, what: shape.PeriodShape, key: Scalar, node: Node, source: SourceText) -> object:
+        if type(node) is Sequence:
+            self._refuse_nest(what, key, node, source)
+            return FAILED
+        if type(node) is Scalar:
+            date = self._bind_scalar(_DATE, key, node, source)
             return Period(date, date) if isinstance(date, PartialDate) else FAILED
         ends: dict[str, PartialDate | None] = {"start": None, "end": None}
         for name, (inner, child) in node.entries.items():
@@ -236,7 +272,7 @@ def _is_brief(what: shape.Part, node: Node) -> bool:
     if type(node) is Mapping:
         keys = node.entries.keys()
         known = keys & what.record.fields_.keys()
-        return bool(keys) and not known and (keys == {"file"} or all(map(_LANGUAGE.fullmatch, keys)))
+        return not known and (keys == {"file"} or any(map(_LANGUAGE.fullmatch, keys)))
     return type(node) is Scalar
 
 

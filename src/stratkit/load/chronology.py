@@ -6,28 +6,14 @@ something was reported or read.
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from datetime import date
 
+from stratkit.load.index import Index
 from stratkit.load.workspace import Workspace
 from stratkit.model.date import FiscalYear, PartialDate
 from stratkit.model.measure import Indicator
-from stratkit.model.record import Record
 from stratkit.model.report import Reading, Update
-
-
-def fiscal_year(workspace: Workspace) -> FiscalYear | None:
-    """The organization's year; None if it cannot be read."""
-    header = workspace.header
-    if header is None or refused(header, "fiscal_year"):
-        return None
-    years = header.fiscal_year
-    return None if years and years.__dict__["starts"] is None else header.fiscal
-
-
-def refused(record: Record, *fields: str) -> bool:
-    """Whether the author wrote one of these fields and it could not be read."""
-    return any(record.__dict__[name] is None and record.origin.has(name) for name in fields)
 
 
 def chronology(workspace: Workspace) -> list[Update]:
@@ -36,8 +22,8 @@ def chronology(workspace: Workspace) -> list[Update]:
     Empty if a date among them cannot be read: their order is not known.
     """
     updates = workspace.plan.updates
-    fiscal = fiscal_year(workspace)
-    if fiscal is None or any(refused(u, "date") or (not u.date and refused(u, "period")) for u in updates):
+    fiscal = workspace.fiscal
+    if fiscal is None or any(u.refused("date") or (not u.date and u.refused("period")) for u in updates):
         return []
     last = date.min
     days: list[tuple[date, int]] = []
@@ -54,11 +40,19 @@ def day_of(update: Update, fiscal: FiscalYear) -> date | None:
     return update.period.last(fiscal) if update.period else None
 
 
+def readings_of(update: Update, index: Index) -> Iterator[tuple[Reading, Indicator]]:
+    """The readings of an update with their indicators; those that name none are left out."""
+    for reading in update.readings:
+        indicator = index.get(reading.indicator or "")
+        if isinstance(indicator, Indicator):
+            yield reading, indicator
+
+
 def date_of(reading: Reading, update: Update) -> PartialDate | None:
-    """The date of a reading: its own, or the end of the update's period. None if neither can be read."""
-    if reading.date or reading.origin.has("date"):
+    """The date of a reading: its own, or the end of the update's period. None if that cannot be read."""
+    if reading.date or reading.refused("date"):
         return reading.date
-    return update.period.end if update.period else None
+    return update.period.end if update.period and not update.refused("period") else None
 
 
 def known_by(reading: Reading, update: Update, indicator: Indicator, fiscal: FiscalYear) -> Hashable:
@@ -66,7 +60,7 @@ def known_by(reading: Reading, update: Update, indicator: Indicator, fiscal: Fis
 
     Where readings count for the time they span, as in sums, a quarter is not the year that ends with it.
     """
-    if refused(reading, "date", "group") or refused(update, "period"):
+    if reading.refused("date", "group") or update.refused("period") or indicator.refused("aggregate"):
         return None
     when = date_of(reading, update)
     day = when.last(fiscal) if when else None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from stratkit.load.advice import a, cure, first_line, found
 from stratkit.load.likeness import Guesser
 from stratkit.model import shape
-from stratkit.model.record import Record
+from stratkit.model.record import Field, Record
 from stratkit.source.node import EXPLAINED, Mapping, Node, Scalar, Sequence
 from stratkit.source.problem import Problem
-from stratkit.source.text import SourceText, Span, short
+from stratkit.source.text import SourceText, short
 
 _USUAL = {
     "action_lines": "goals objectives pillars priorities strategies strategic_goals windows workstreams",
@@ -35,7 +36,10 @@ def _usual_word(word: str, record: type[Record]) -> str:
                 "" if key in ("lead", "due", "text") else "; your own word for it goes under `plan: labels:`"
             )
             return f"the key is `{key}` in every plan{label}"
-    return "docs/format.md lists the keys it has; own keys go under `fields:`"
+    if record.noun() == "settings file":
+        return "docs/format.md lists the settings"
+    own = "; own keys go under `fields:`" if "fields" in record.fields_ else ""
+    return f"docs/format.md lists the keys it has{own}"
 
 
 class Complaints:
@@ -59,6 +63,9 @@ class Complaints:
         missing = [name for name in record.required_ if name not in node.entries]
         meant = self._meant(record, node) if missing else ()
         for name in missing:
+            what = record.required_[name].shape
+            if isinstance(what, shape.Part):
+                self.lose_id(what.record)
             if name not in meant:
                 self._report_missing(name, record.required_[name].doc, node, source)
 
@@ -83,7 +90,7 @@ class Complaints:
     def refuse_single(self, what: shape.Many, key: Scalar, node: Node, source: SourceText) -> None:
         """Where a list belongs and something else stands."""
         if isinstance(what.item, shape.Part):
-            mend = "begin each element with a hyphen: `- id: …`"
+            mend = f"begin each element with a hyphen: {first_line(what.item.record, node)}"
         elif type(node) is Scalar:
             mend = (
                 f"write `{key.text}: [{node.text}]`"
@@ -96,10 +103,20 @@ class Complaints:
 
     def refuse_key(self, record: type[Record], key: Scalar, node: Node, source: SourceText) -> None:
         """For a key that the record does not have."""
-        kind = getattr(record, "kind_", "").replace("_", " ") or "this part of a plan"
-        article = "" if kind.startswith("this") else ("an " if kind[0] in "aeio" else "a ")
         mend = self.guesser.did_you_mean(key.text, record.fields_) or _usual_word(key.text, record)
-        self.refuse_entry(key, node, source, f"{article}{kind} has no key `{short(key.text)}`", mend)
+        self.refuse_entry(key, node, source, f"{a(record)} has no key `{short(key.text)}`", mend)
+
+    def refuse_strays(
+        self, record: type[Record], field: Field, items: list[Node], source: SourceText
+    ) -> None:
+        """For elements in a list of a record's that belong to the list in another field."""
+        other = field.item.record if isinstance(field.item, shape.Part) else record
+        keys = [key for item in items if type(item) is Mapping for key, _ in item.entries.values()]
+        key = next(key for key in keys if key.text not in record.fields_)
+        mend = f"if {a(other)} begins here, `{field.name}:` is missing above it"
+        self.report("unknown-key", source, key, f"{a(record)} has no key `{short(key.text)}`", mend)
+        for item in items:
+            self.lose_record(other, item)
 
     def refuse_entry(self, key: Scalar, node: Node, source: SourceText, message: str, mend: str) -> None:
         """For a key that does not belong here; what stands under it is not bound."""
@@ -128,17 +145,17 @@ class Complaints:
             message = f"nothing stands after `{short(key.text)}`"
             self.report("invalid-value", source, key, message, "write its value, or delete the key")
 
-    def refuse_shape(self, source: SourceText, node: Node, words: str) -> None:
-        """For a value of the wrong kind."""
-        found = {Scalar: "a text", Sequence: "a list", Mapping: "a mapping of keys to values"}[type(node)]
-        mend = ""
-        if type(node) is Scalar and ":" in node.text:
-            mend = "perhaps a space is missing after a colon"
-        self.report("wrong-type", source, node, f"{words} belongs here, and this is {found}", mend)
+    def refuse_shape(self, what: shape.Shape, key: Scalar | None, node: Node, source: SourceText) -> None:
+        """For a value of the wrong kind, under a key or on its own."""
+        self.report("wrong-type", source, node, found(what, node), cure(what, key, node, source))
 
     def lose_record(self, record: type[Record], node: Node) -> None:
         """Remember that an element stands here which nobody can name."""
         self.lose(node)
+        self.lose_id(record)
+
+    def lose_id(self, record: type[Record]) -> None:
+        """Remember that an element of this class may have an id that nobody can tell."""
         if "id" in record.fields_:
             self.nameless.add(getattr(record, "kind_", ""))
 
@@ -152,17 +169,16 @@ class Complaints:
             elif type(node) is Sequence:
                 todo.extend(node.items)
             elif type(node) is Mapping:
-                for name, (_, child) in node.entries.items():
-                    if name == "id" and type(child) is Scalar:
-                        self.lost.add(child.text)
-                    self.lost_names = self.lost_names or name == "file"
+                for key, child in (*node.entries.values(), *node.again):
+                    self.lose_key(key.text, child)
                     todo.append(child)
+
+    def lose_key(self, name: str, value: Node) -> None:
+        """Remember what its key says of a value that is not bound."""
+        if name == "id" and type(value) is Scalar:
+            self.lost.add(value.text)
+        self.lost_names = self.lost_names or name == "file"
 
     def report(self, code: str, source: SourceText, node: Node, message: str, mend: str) -> None:
         """Add a problem at the first line of a node."""
-        self.problems.append(Problem(code, first_line(source, node), message, mend))
-
-
-def first_line(source: SourceText, node: Node) -> Span:
-    """A node's place, down to the end of its first line."""
-    return source.span(node.start, max(node.start, min(node.end, source.line_end(node.start))))
+        self.problems.append(Problem(code, source.first_line(node.start, node.end), message, mend))

@@ -6,23 +6,24 @@ In: the index of a plan. Out: the problems, each at the value that came second.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from stratkit.load.index import Index, Link
 from stratkit.model.actor import Member
 from stratkit.model.date import FiscalYear, PartialDate
+from stratkit.model.measure import Indicator, Target
 from stratkit.model.narrative import OwnField
-from stratkit.model.plan import Header
 from stratkit.model.promise import ActionLine, Axis, Outcome
 from stratkit.model.record import Record
-from stratkit.model.report import Activity
-from stratkit.source.node import Mapping, Sequence
+from stratkit.model.report import Activity, Retirement
 from stratkit.source.problem import Problem, Related
 
 
 def contradictions(index: Index) -> Iterator[Problem]:
     """Every value of a plan that contradicts another one of the author's."""
     yield from _check_outline(index)
-    fiscal = _fiscal_year(index)
+    yield from _check_fates(index.plan.retired)
+    fiscal = index.header.fiscal if index.header else None
     for record in index.records:
         if isinstance(record, Outcome | Activity) and fiscal:
             yield from _check_dates(record, "start", "due", fiscal)
@@ -30,6 +31,8 @@ def contradictions(index: Index) -> Iterator[Problem]:
             yield from _check_dates(record, "since", "until", fiscal)
         elif isinstance(record, OwnField):
             yield from _check_choice(record)
+        elif isinstance(record, Indicator) and fiscal:
+            yield from _check_targets(record, fiscal)
         elif isinstance(record, ActionLine | Axis):
             yield from _check_parents(record, index)
 
@@ -45,14 +48,33 @@ def _check_outline(index: Index) -> Iterator[Problem]:
                 yield Problem("invalid-value", link.span, message, "keep one of the two", related)
 
 
-def _fiscal_year(index: Index) -> FiscalYear | None:
-    """The organization's year; None if it cannot be read."""
-    header = index.plan.__dict__["plan"]
-    if not isinstance(header, Header):
-        return None
-    years = header.__dict__["fiscal_year"]
-    readable = years.__dict__["starts"] is not None if years else not header.origin.has("fiscal_year")
-    return header.fiscal if readable else None
+def _check_fates(retired: tuple[Retirement, ...]) -> Iterator[Problem]:
+    seen: dict[str, Retirement] = {}
+    for retirement in retired:
+        if retirement.element and retirement.fate:
+            first = seen.setdefault(retirement.element, retirement)
+            if first is not retirement:
+                other = f" as {first.fate}" if first.fate != retirement.fate else ""
+                message = f"`{retirement.element}` is retired already{other}"
+                related = (Related(first.origin.value("element"), "the first is here"),)
+                span = retirement.origin.value("element")
+                yield Problem("invalid-value", span, message, "keep one of the two", related)
+
+
+def _check_targets(indicator: Indicator, fiscal: FiscalYear) -> Iterator[Problem]:
+    seen: dict[tuple[date, date, str], Target] = {}
+    for target in indicator.targets:
+        for key in ("value", "min", "max"):
+            value = target.__dict__[key]
+            if target.date and value is not None:
+                days = target.date.first(fiscal), target.date.last(fiscal)
+                first = seen.setdefault((*days, key), target)
+                if first.__dict__[key] != value:
+                    given = first.origin.value(key)
+                    message = f"`{indicator.id}` has the target {given.text} for {target.date} already"
+                    related = (Related(given, "the first is here"),)
+                    span = target.origin.value(key)
+                    yield Problem("invalid-value", span, message, "keep one of the two", related)
 
 
 def _check_dates(record: Record, begin: str, end: str, fiscal: FiscalYear) -> Iterator[Problem]:
@@ -67,22 +89,13 @@ def _check_dates(record: Record, begin: str, end: str, fiscal: FiscalYear) -> It
 
 
 def _check_choice(field: OwnField) -> Iterator[Problem]:
-    if field.type == "choice" and not field.values and not _is_refused(field, "values"):
+    if field.type == "choice" and not field.values and not field.origin.holds("values"):
         yield Problem(
             "invalid-value",
             field.origin.value("type"),
             f"the field `{field.id}` has no words to choose from",
             "add `values: […]`, or write `type: text`",
         )
-
-
-def _is_refused(record: Record, name: str) -> bool:
-    """Whether a list was written and not an item of it could be read."""
-    node = record.origin.node
-    if not isinstance(node, Mapping) or name not in node.entries:
-        return False
-    value = node.entries[name][1]
-    return not (isinstance(value, Sequence) and not value.items)
 
 
 def _check_parents(line: ActionLine | Axis, index: Index) -> Iterator[Problem]:

@@ -12,39 +12,46 @@ from stratkit.load.folder import (
     PLAN_FILE,
     SETTINGS_FILE,
     TEMPLATE_FOLDER,
-    is_there,
+    entries_of,
+    natural,
     project_root,
 )
-from stratkit.load.workspace import project_settings
+from stratkit.load.settings import project_settings
+from stratkit.source.door import Unreadable
 
 
-def plans_below(folder: Path) -> Iterator[Path]:
-    """The folders with a `plan.yaml`, in the order of their paths, but for those a project excludes."""
+def plans_below(
+    folder: Path, closed: list[tuple[Path, Unreadable]], *, heed_excludes: bool = True
+) -> Iterator[Path]:
+    """The folders with a `plan.yaml`, as people count, but for those a project excludes.
+
+    Whether that is a file that can be read is not asked. Folders that may not be read are added to `closed`.
+    """
     root = project_root(folder.resolve())
-    todo = [(folder, folder.resolve(), root, _excluded(root))]
+    todo = [(folder, folder.resolve(), root, _excluded(root, heed=heed_excludes))]
     while todo:
         here, place, root, excluded = todo.pop()
-        if is_there(here / PLAN_FILE):
+        entries = entries_of(here, closed)
+        if any(entry.name == PLAN_FILE for entry in entries):
             yield here
-        for name in _folders(here):
+        for name in _folders(entries):
             within = (place / name).relative_to(root).as_posix()
             if any(fnmatchcase(within, pattern) for pattern in excluded):
                 continue
             below = place / name
-            project = (below, _excluded(below)) if is_there(below / SETTINGS_FILE) else (root, excluded)
+            project = (root, excluded)
+            if os.path.lexists(below / SETTINGS_FILE):
+                project = (below, _excluded(below, heed=heed_excludes))
             todo.append((here / name, below, *project))
 
 
-def _folders(folder: Path) -> list[str]:
-    """The names of the folders in one that may be entered, the last first."""
-    try:
-        with os.scandir(folder) as entries:
-            names = [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
-    except OSError:
-        return []
-    return sorted((name for name in names if not name.startswith(".")), reverse=True)
+def _folders(entries: list[os.DirEntry[str]]) -> list[str]:
+    """The names of the folders to search, the last first."""
+    names = [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
+    visible = (name for name in names if not name.startswith(".") and name != PLAN_FILE)
+    return sorted(visible, key=lambda name: natural(Path(name)), reverse=True)
 
 
-def _excluded(root: Path) -> tuple[str, ...]:
-    patterns = project_settings(root).exclude
+def _excluded(root: Path, *, heed: bool) -> tuple[str, ...]:
+    patterns = project_settings(root).exclude if heed else ()
     return (OUTPUT_FOLDER, TEMPLATE_FOLDER, *(pattern.rstrip("/") for pattern in patterns))

@@ -22,7 +22,7 @@ _LINKED = ("links to folders are not followed", "move the folder here")
 def project_root(start: Path) -> Path:
     """The folder whose files a plan may name: the nearest upwards with a `stratkit.yaml`, else its parent."""
     for folder in (start, *start.parents):
-        if is_there(folder / SETTINGS_FILE):
+        if os.path.lexists(folder / SETTINGS_FILE):  # one that cannot be read is told, not passed over
             return folder
     return start.parent
 
@@ -35,7 +35,7 @@ def plan_files(
     Folders that are not entered, because they are links or may not be read, are added to `closed`.
     """
     first = folder / PLAN_FILE
-    found = sorted(_walk(folder, root, exclude, closed), key=lambda path: _natural(path.relative_to(folder)))
+    found = sorted(_walk(folder, root, exclude, closed), key=lambda path: natural(path.relative_to(folder)))
     return [first, *(path for path in found if path != first)]
 
 
@@ -47,7 +47,7 @@ def _walk(
     todo = [folder]
     while todo:
         here = todo.pop()
-        for entry in _entries(here, closed):
+        for entry in entries_of(here, closed):
             path = here / entry.name
             place = (within / path.relative_to(folder)).as_posix()
             if entry.name.startswith(".") or any(fnmatchcase(place, pattern) for pattern in skipped):
@@ -61,7 +61,8 @@ def _walk(
                 yield path
 
 
-def _entries(folder: Path, closed: list[tuple[Path, Unreadable]]) -> list[os.DirEntry[str]]:
+def entries_of(folder: Path, closed: list[tuple[Path, Unreadable]]) -> list[os.DirEntry[str]]:
+    """What lies in a folder; one that may not be read is added to `closed`."""
     try:
         with os.scandir(folder) as entries:
             return list(entries)
@@ -78,7 +79,8 @@ def is_there(path: Path, kind: Callable[[int], bool] = stat.S_ISREG) -> bool:
         return False
 
 
-def _natural(path: Path) -> list[list[tuple[int, int, str]]]:
+def natural(path: Path) -> list[list[tuple[int, int, str]]]:
+    """What paths are sorted by to stand as people count: `p7` before `p33`."""
     return [
         [
             (0, int(piece), piece) if piece.isdecimal() and piece.isascii() else (1, 0, piece)

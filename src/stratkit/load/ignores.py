@@ -1,7 +1,8 @@
 """Comments in which an author silences a finding: `# stratkit: ignore[code] — reason`.
 
-In: the text of a file. Out: what each such comment silences, and on which lines. The parser drops comments,
-so they are found by a scan; what looks like one inside a text is text.
+In: the text of a file. Out: what each such comment silences, and on which lines; and the comments that begin
+with `stratkit:` and go on otherwise. The parser drops comments, so they are found by a scan; what looks like
+one inside a text is text.
 """
 
 from __future__ import annotations
@@ -15,20 +16,26 @@ from stratkit.source.reader import read_tree
 from stratkit.source.text import SourceText, Span
 
 _SIGN = "stratkit:"
-_COMMENT = re.compile(
-    r"(?:(?<=\s)|^)#[ \t]*stratkit:[ \t]*ignore\b(?:\[(?P<codes>[^\]\n]*)\])?(?P<rest>[^\r\n]*)", re.MULTILINE
+# Not compiled at import: few files have such comments.
+_COMMENT = (
+    r"(?i:(?:(?<=\s)|^)#[ \t]*stratkit:[ \t]*)"
+    r"(?:(?P<ignore>(?i:ignore))(?![\w-])(?:\[(?P<codes>[^\]\r\n]*)\])?)?(?P<rest>[^\r\n]*)"
 )
-_REASON = re.compile(r"[ \t]*(?:—|–|--|-|:)[ \t]*(?P<reason>\S.*)")
+_REASON = r"[ \t]*(?:—|–|--|-|:)[ \t]*(?P<reason>\S.*)"
 
 
 class Ignore(NamedTuple):
-    """One comment: its place, the codes it names with theirs, its reason, and the lines it speaks of."""
+    """One comment: its place, the codes it names with theirs, its reason, and the lines it speaks of.
+
+    One that is not `known` goes on with another word than `ignore`, and silences nothing.
+    """
 
     span: Span
     codes: tuple[Span, ...]
     reason: str
     first: int
     last: int
+    known: bool = True
 
     def covers(self, span: Span) -> bool:
         """Whether a place begins on the lines that the comment speaks of."""
@@ -36,18 +43,18 @@ class Ignore(NamedTuple):
 
 
 def ignores(source: SourceText) -> Iterator[Ignore]:
-    """The comments in a file that silence findings."""
-    if _SIGN not in source.text:
+    """The comments in a file that are meant for stratkit."""
+    if _SIGN not in source.text.lower():
         return
     root = read_tree(source, [], max_nodes=len(source.text))
     texts = list(_scalars(root)) if root else []
-    for match in _COMMENT.finditer(source.text):
+    for match in re.finditer(_COMMENT, source.text, re.MULTILINE):
         if not any(_holds(source, text, match.start()) for text in texts):
             yield _ignore(source, match, texts)
 
 
 def _ignore(source: SourceText, match: re.Match[str], texts: list[Scalar]) -> Ignore:
-    reason = _REASON.match(match["rest"])
+    reason = re.match(_REASON, match["rest"]) if match["ignore"] else None
     line = source.position(match.start())[0]
     if not source.line(line)[: match.start() - source.line_start(line)].strip():
         line = _next_line(source, line)
@@ -62,6 +69,7 @@ def _ignore(source: SourceText, match: re.Match[str], texts: list[Scalar]) -> Ig
         reason["reason"].strip() if reason else "",
         first,
         last,
+        known=bool(match["ignore"]),
     )
 
 

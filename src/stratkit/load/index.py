@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeGuard, TypeVar
 from stratkit.load.likeness import Guesser
 from stratkit.model import shape
 from stratkit.model.element import Element
-from stratkit.model.plan import Plan
+from stratkit.model.plan import Header, Plan
 from stratkit.model.promise import ActionLine, Axis, Outcome
 from stratkit.model.record import Record
 from stratkit.source.node import NOTHING, Mapping, Node, Scalar, Sequence
@@ -73,8 +73,7 @@ def fields_of(record: type[Record]) -> _Fields:
 def _sort_fields(record: type[Record]) -> _Fields:
     children, references, prose = [], [], []
     for name, field in record.fields_.items():
-        what = field.shape
-        inner = what.item if isinstance(what, shape.Many) else what
+        inner = field.item
         if isinstance(inner, shape.Part):
             children.append(name)
         elif isinstance(inner, shape.Reference | shape.Place):
@@ -108,7 +107,8 @@ class Index:
         self.doubles: list[tuple[Record, Record]] = []
         self.records: list[Record] = []
         self.links: list[Link] = []
-        self._emptied: list[shape.Reference | shape.Place] = []
+        self.emptied: list[tuple[Record, shape.Reference | shape.Place]] = []
+        """References without a word to say whom they name, and where they should stand."""
         self._parents: dict[int, Record] = {}
         self._guesses: dict[tuple[str, tuple[str, ...]], str | None] = {}
         self.guesser = Guesser()
@@ -131,7 +131,10 @@ class Index:
             if type(node) is not Mapping:
                 continue
             for name, what in fields_of(type(record)).references:
-                if name in node.entries:
+                if name not in node.entries:
+                    if name in record.required_ and not record.origin.has_other(record.fields_):
+                        self.emptied.append((record, what))
+                else:
                     self._add_links(owner, record, name, what, (record.origin.source, node.entries[name][1]))
 
     def _add_links(
@@ -143,13 +146,18 @@ class Index:
         value: tuple[SourceText, Node],
     ) -> None:
         source, node = value
-        for item in node.items if type(node) is Sequence else (node,):
-            if type(item) is not Scalar:
-                continue
-            if not item.style and item.text in NOTHING:
-                self._emptied.append(what)
+        takes_list = type(record.fields_[name].shape) is shape.Many
+        for item in node.items if takes_list and type(node) is Sequence else (node,):
+            if type(item) is not Scalar or (not item.style and item.text in NOTHING):
+                self.emptied.append((record, what))
             elif item.text.strip() and record.__dict__[name]:
                 self.links.append(Link(owner, record, name, what, item.text, source, item))
+
+    @property
+    def header(self) -> Header | None:
+        """What the plan says of itself; None if that is missing or cannot be read."""
+        header = self.plan.__dict__["plan"]
+        return header if isinstance(header, Header) else None
 
     def get(self, target: str) -> Record | None:
         """The element with an id, if there is one."""
@@ -178,7 +186,7 @@ class Index:
     @cached_property
     def _meant(self) -> set[str]:
         """What the references that lead nowhere may mean: an id like it, or else anything of their kinds."""
-        meant = {kind for what in self._emptied if _is_within(what) for kind in what.kinds or self._ids}
+        meant = {kind for _, what in self.emptied if _is_within(what) for kind in what.kinds or self._ids}
         for link in self.links:
             what = link.shape
             if not _is_within(what):

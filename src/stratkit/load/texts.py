@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cached_property
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from stratkit.load.index import fields_of
+from stratkit.load.index import Index
 from stratkit.load.workspace import Workspace
 from stratkit.model import shape
 from stratkit.model.language import Translated, is_language
-from stratkit.model.prose import FromFile
+from stratkit.model.narrative import Work
 from stratkit.model.record import Record
-from stratkit.source.node import Mapping, Node, Scalar, Sequence
-from stratkit.source.place import placing
+from stratkit.source.node import Mapping, Node, Sequence
 from stratkit.source.text import SourceText, Span
 
+_PRINTED = ("title", "statement", "summary", "text")
 _FIELDS: dict[type[Record], list[tuple[str, shape.Shape, bool]]] = {}
 
 
@@ -38,8 +37,12 @@ class Text(NamedTuple):
         origin = self.record.origin
         if origin.has(self.field) and origin.value(self.field).start == self.node.start:
             return origin.key(self.field)
-        end = max(self.node.start, min(self.node.end, self.source.line_end(self.node.start)))
-        return self.source.span(self.node.start, end)
+        return self.source.first_line(self.node.start, self.node.end)
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether it is a title or a running text, and no name or work that may be alike everywhere."""
+        return self.field in _PRINTED and not isinstance(self.record, Work)
 
     @property
     def translations(self) -> dict[str, str]:
@@ -60,23 +63,6 @@ class Text(NamedTuple):
         return {name: self.source.span(key.start, key.end) for name, (key, _) in self.node.entries.items()}
 
 
-class Piece:
-    """A text in one language: what it says, and the scalar it is, or the file it is all of."""
-
-    def __init__(self, text: str, source: SourceText, scalar: Scalar | None = None) -> None:
-        self.text = text
-        self.source = source
-        self.scalar = scalar
-
-    def span(self, start: int, end: int) -> Span:
-        """Where the characters from one offset up to another stand."""
-        return self._place(start, end)
-
-    @cached_property
-    def _place(self) -> Callable[[int, int], Span]:
-        return placing(self.source, self.scalar) if self.scalar else self.source.span
-
-
 def own_language(workspace: Workspace) -> str | None:
     """The language that the plan says it is written in; None if that is none, or cannot be read."""
     header = workspace.header
@@ -94,10 +80,11 @@ def texts(workspace: Workspace, *kinds: type[shape.Shape]) -> Iterator[Text]:
     for record in (*workspace.index.records, *labels):
         for name, what, many in _fields(type(record)):
             if record.__dict__[name] and isinstance(what, kinds or (shape.Line, shape.Prose)):
-                yield from _texts(record, name, many=many)
+                yield from texts_in(record, name, many=many)
 
 
-def _texts(record: Record, name: str, *, many: bool) -> Iterator[Text]:
+def texts_in(record: Record, name: str, *, many: bool) -> Iterator[Text]:
+    """The text in a field of a record, or the texts if there may be several."""
     value = record.__dict__[name]
     node = _node(record, name)
     if not many:
@@ -106,41 +93,30 @@ def _texts(record: Record, name: str, *, many: bool) -> Iterator[Text]:
         yield from (Text(record, name, *pair) for pair in zip(value, node.items, strict=True))
 
 
-def prose_with(workspace: Workspace, sign: str) -> Iterator[Piece]:
-    """The Markdown texts that hold a sign, each in each of its languages."""
-    for record in workspace.index.records:
-        said = record.__dict__
-        for name in fields_of(type(record)).prose:
-            value = said[name]
-            if value and _holds(value, sign):
-                for text in _texts(record, name, many=isinstance(value, tuple)):
-                    yield from (piece for piece in pieces(text) if sign in piece.text)
+def key_of(text: Text, index: Index) -> tuple[str, str]:
+    """The key that a text stands under, empty for an item of a list, and words as in "the `title` of `a`"."""
+    record, field, node = text.record, text.field, _node(text.record, text.field)
+    name = record.__dict__.get("id") or record.__dict__.get("about") or _key_around(record, index)
+    if name and not record.origin.has(field):
+        return name, f"the `{name}`"  # a part that is written as the text it holds
+    of = f" of `{name}`" if name else ""
+    for number, item in enumerate(node.items if isinstance(node, Sequence) else (), start=1):
+        if item is text.node:
+            return "", f"item {number} of `{field}`{of}"
+    return field, f"the `{field}`{of}"
 
 
-def _holds(value: str | tuple[str, ...], sign: str) -> bool:
-    if isinstance(value, tuple):
-        return any(_holds(item, sign) for item in value)
-    if isinstance(value, Translated):
-        return any(sign in text for text in value.translations.values())
-    return sign in value
-
-
-def pieces(text: Text) -> Iterator[Piece]:
-    """A text in each of its languages."""
-    values = list(text.translations.values()) or [text.value]
-    for value in values:
-        if isinstance(value, FromFile):
-            yield Piece(value.source.text, value.source)
-    for scalar in _scalars(text.node):
-        yield Piece(scalar.text, text.source, scalar)
-
-
-def _scalars(node: Node) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Mapping) and "file" not in node.entries:
-        for _, child in node.entries.values():
-            yield from _scalars(child)
+def _key_around(record: Record, index: Index) -> str:
+    """The key below which a part without an id stands; empty if it is one of a list."""
+    around = index.holder(record)
+    if around is None:  # a label
+        around = index.header
+    for name, value in (around or index.plan).__dict__.items():
+        parts = value if isinstance(value, dict) else {name: value}
+        for key, part in parts.items():
+            if part is record:
+                return str(key)
+    return ""
 
 
 def _node(record: Record, name: str) -> Node:
@@ -155,8 +131,6 @@ def _fields(record: type[Record]) -> list[tuple[str, shape.Shape, bool]]:
         return _FIELDS[record]
     found = _FIELDS[record] = []
     for name, field in record.fields_.items():
-        many = isinstance(field.shape, shape.Many)
-        what = field.shape.item if isinstance(field.shape, shape.Many) else field.shape
-        if isinstance(what, shape.Line | shape.Prose):
-            found.append((name, what, many))
+        if isinstance(field.item, shape.Line | shape.Prose):
+            found.append((name, field.item, field.item is not field.shape))
     return found

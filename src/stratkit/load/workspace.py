@@ -8,19 +8,18 @@ from functools import cached_property
 from pathlib import Path
 
 from stratkit.load.agreement import disagreements
-from stratkit.load.assembly import Assembly, not_read, read_source
-from stratkit.load.bind import Binder
-from stratkit.load.folder import PLAN_FILE, SETTINGS_FILE, is_there, plan_files, project_root
+from stratkit.load.assembly import Assembly, not_read
+from stratkit.load.contradictions import contradictions
+from stratkit.load.folder import PLAN_FILE, plan_files, project_root
 from stratkit.load.ignores import Ignore, ignores
 from stratkit.load.index import Index
-from stratkit.load.prose import ProseFolder
-from stratkit.load.settings import Settings
+from stratkit.load.settings import Settings, read_settings
+from stratkit.model.date import FiscalYear
 from stratkit.model.element import Element
 from stratkit.model.plan import Header
 from stratkit.source.door import MAX_FILE, MAX_PLAN, Door, Unreadable
-from stratkit.source.node import Scalar
 from stratkit.source.problem import Problem
-from stratkit.source.reader import MAX_NODES, read_tree
+from stratkit.source.reader import MAX_NODES
 from stratkit.source.text import SourceText
 
 _LOSING = frozenset(("yaml-trap", "duplicate-key", "unknown-key", "wrong-type", "invalid-id", "missing-key"))
@@ -68,7 +67,11 @@ class Workspace:
     def neighbour(self, written: str) -> Path:
         """The place of another plan named in this one. Raises `Unreadable` if there is none, or this one."""
         path = self.door.inside(self.folder / written)
-        if not is_there(path / PLAN_FILE) and not is_there(path):
+        try:
+            there = (path / PLAN_FILE).is_file() or path.is_file()
+        except OSError as error:
+            raise Unreadable("missing-file", f"it cannot be opened ({error.strerror})") from None
+        if not there:
             raise Unreadable(
                 "missing-file", "there is no plan there", f"it is the folder with that plan's `{PLAN_FILE}`"
             )
@@ -105,8 +108,12 @@ class Workspace:
     @property
     def header(self) -> Header | None:
         """What the plan says of itself; None if that is missing or cannot be read."""
-        header = self.plan.__dict__["plan"]
-        return header if isinstance(header, Header) else None
+        return self.index.header
+
+    @property
+    def fiscal(self) -> FiscalYear | None:
+        """The organization's year; None if it cannot be read."""
+        return self.header.fiscal if self.header else None
 
     @cached_property
     def previous(self) -> Workspace | None:
@@ -123,8 +130,8 @@ def open_workspace(path: Path, base: Path, *, room: int = 1) -> Workspace:
     """Read the plan at a path: a folder with a `plan.yaml`, that file, or a file that is a plan of its own.
 
     `base` is the folder that shown paths are relative to, `room` how many times the usual size of files and
-    plans is allowed. Raises `NoPlan` if there is none; everything
-    else that is wrong is among the workspace's problems.
+    plans is allowed. Raises `NoPlan` if there is none; everything else that is wrong is among the
+    workspace's problems.
     """
     try:
         path = _plan_path(path)
@@ -134,7 +141,7 @@ def open_workspace(path: Path, base: Path, *, room: int = 1) -> Workspace:
     root = project_root(folder.resolve())
     door = Door(root, base, max_file=room * MAX_FILE, max_plan=room * MAX_PLAN)
     problems: list[Problem] = []
-    settings = _read_settings(door, problems)
+    settings = read_settings(door, problems)
     assembly = Assembly(folder, door, problems, max_nodes=room * MAX_NODES)
     if path.is_dir():
         closed: list[tuple[Path, Unreadable]] = []
@@ -146,6 +153,7 @@ def open_workspace(path: Path, base: Path, *, room: int = 1) -> Workspace:
     for number, file in enumerate(files):
         assembly.read(file, first=number == 0)
     index = assembly.index()
+    problems.extend(contradictions(index))
     problems.extend(disagreements(index))
     workspace = Workspace(
         path=path,
@@ -158,6 +166,9 @@ def open_workspace(path: Path, base: Path, *, room: int = 1) -> Workspace:
         room=room,
     )
     problems.extend(_unreachable_plans(workspace))
+    from stratkit.load.pictures import missing_pictures  # which reads the workspace
+
+    problems.extend(missing_pictures(workspace))
     return workspace
 
 
@@ -169,6 +180,8 @@ def _plan_path(path: Path) -> Path:
     if path.name == PLAN_FILE and path.is_file():
         return path.parent
     first = path / PLAN_FILE if path.is_dir() else path
+    if first.is_symlink() and not first.exists():
+        raise NoPlan(f"{first}: this link leads nowhere", "put the file there, or delete the link")
     if first.exists() and not first.is_file():
         raise NoPlan(f"{first}: this is not an ordinary file", "name a plan's folder or file")
     if path.is_dir():
@@ -184,28 +197,6 @@ def _plan_path(path: Path) -> Path:
             "look for a slip in the path, or begin a plan with `stratkit init DIR`",
         )
     return path
-
-
-def project_settings(root: Path) -> Settings:
-    """The settings of a project by its folder; what is wrong with them is told with each of its plans."""
-    return _read_settings(Door(root, root), [])
-
-
-def _read_settings(door: Door, problems: list[Problem]) -> Settings:
-    path = door.root / SETTINGS_FILE
-    if not path.exists():
-        return Settings()
-    source = read_source(path, door, problems)
-    root = read_tree(source, problems) if source else None
-    if source is None or root is None or (isinstance(root, Scalar) and root.empty):
-        return Settings()
-    found: list[Problem] = []
-    settings = Binder(found, ProseFolder(door.root, door)).bind(Settings, root, source)
-    problems.extend(
-        problem._replace(code="unknown-setting") if problem.code == "unknown-key" else problem
-        for problem in found
-    )
-    return settings if isinstance(settings, Settings) else Settings()
 
 
 def _unreachable_plans(workspace: Workspace) -> Iterator[Problem]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
+from stratkit.model.date import Period
 from stratkit.source.node import NOTHING, Mapping, Node, Scalar, Sequence
 from stratkit.source.text import SourceText, Span
 
@@ -30,6 +33,19 @@ class Origin:
     def has(self, field: str) -> bool:
         """Whether the author wrote this field."""
         return isinstance(self.node, Mapping) and field in self.node.entries
+
+    def has_other(self, fields: Container[str]) -> bool:
+        """Whether the author wrote a key that is none of these."""
+        return isinstance(self.node, Mapping) and any(name not in fields for name in self.node.entries)
+
+    def is_whole(self, field: str, value: object) -> bool:
+        """Whether all that the author wrote in a field is in the value that was read."""
+        return _is_whole(value, self._entry(field)[1])
+
+    def holds(self, field: str) -> bool:
+        """Whether the author wrote this field, and not as an empty list."""
+        node = self._entry(field)[1] if self.has(field) else None
+        return bool(node.items) if isinstance(node, Sequence) else node is not None
 
     def has_empty(self) -> bool:
         """Whether the author wrote a key or an item, and no value."""
@@ -68,3 +84,13 @@ class Origin:
 
     def _span(self, node: Node) -> Span:
         return Span(self.source, node.start, node.end)
+
+
+def _is_whole(value: object, node: Node) -> bool:
+    if isinstance(node, Sequence):
+        return isinstance(value, tuple) and len(value) == len(node.items)
+    if isinstance(node, Mapping) and isinstance(value, dict | Period):
+        parts = value._asdict() if isinstance(value, Period) else value
+        entries = node.entries.items()
+        return all(name in parts and _is_whole(parts[name], child) for name, (_, child) in entries)
+    return value is not None and value != ()

@@ -70,6 +70,7 @@ class Label(Record):
 class Years(Record):
     """When the organization's year begins."""
 
+    noun_ = "fiscal year"
     starts: int = field(Number(1, 12, whole=True), "The month it begins in.", required=True)
     named_for: str = field(
         Choice("end", "start"),
@@ -108,11 +109,12 @@ class Header(Noted):
     url: str | None = field(Address(), "Where the plan is published.")
 
     @property
-    def fiscal(self) -> FiscalYear:
-        """The organization's year."""
-        return (
-            FiscalYear(self.fiscal_year.starts, self.fiscal_year.named_for) if self.fiscal_year else CALENDAR
-        )
+    def fiscal(self) -> FiscalYear | None:
+        """The organization's year; None if it cannot be read."""
+        years = self.fiscal_year
+        if years is None:
+            return None if self.refused("fiscal_year") else CALENDAR
+        return FiscalYear(years.starts, years.named_for) if years.__dict__["starts"] else None
 
 
 class Statement(Described):

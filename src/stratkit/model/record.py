@@ -6,6 +6,7 @@ class at import, which for this model costs more than reading a whole plan (docs
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from stratkit.model.shape import Many, Shape
@@ -26,6 +27,11 @@ class Field:
         self.required = required
         self.default = default
 
+    @property
+    def item(self) -> Shape:
+        """The shape of the value, or of each of them if it takes a list."""
+        return self.shape.item if isinstance(self.shape, Many) else self.shape
+
 
 _UNSAID = object()
 
@@ -43,6 +49,8 @@ class Record:
     fields_: ClassVar[dict[str, Field]] = {}
     defaults_: ClassVar[dict[str, object]] = {}
     required_: ClassVar[dict[str, Field]] = {}
+    noun_: ClassVar[str] = ""
+    """What it is called, where the name of its class does not say."""
     origin: Origin
 
     def __init_subclass__(cls) -> None:
@@ -65,6 +73,13 @@ class Record:
         else:
             cls.required_.pop(name, None)
 
+    @classmethod
+    def noun(cls) -> str:
+        """What messages call it: the words of its class, or its kind if that has other words."""
+        kind = getattr(cls, "kind_", "").replace("_", " ")
+        words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cls.__name__).lower()
+        return cls.noun_ or (words if words.startswith(kind) else kind)
+
     def __init__(self, origin: Origin | None = None, **values: object) -> None:
         if not values.keys() <= self.fields_.keys():
             unknown = values.keys() - self.fields_.keys()
@@ -84,6 +99,16 @@ class Record:
     def replace(self, **values: object) -> Self:
         """The same record with some fields changed, standing in the same place."""
         return type(self)(self.__dict__.get("origin"), **{**self.as_dict(), **values})
+
+    def refused(self, *fields: str) -> bool:
+        """Whether the author wrote one of these fields and not all of it could be read.
+
+        A key that is unknown here may be a slip for any that is not there.
+        """
+        has, slip = self.origin.has, self.origin.has_other(self.fields_)
+        return any(
+            not self.origin.is_whole(name, self.__dict__[name]) if has(name) else slip for name in fields
+        )
 
     def as_dict(self) -> dict[str, object]:
         """Every field's value, by name."""

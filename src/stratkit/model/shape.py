@@ -106,7 +106,7 @@ class Choice(Shape):
 
     def __init__(self, *options: str) -> None:
         self.options = options
-        self.words = "one of " + ", ".join(options)
+        self.words = "one of " + ", ".join(options) if len(options) > 1 else f"`{options[0]}`"
 
 
 class Flag(Shape):

@@ -42,14 +42,18 @@ class Sequence:
 
 @final
 class Mapping:
-    """Keys with their values; `entries` maps a key's text to the key itself and its value."""
+    """Keys with their values; `entries` maps a key's text to the key itself and its value.
 
-    __slots__ = ("end", "entries", "flow", "start")
+    `again` has the keys that stand there already, and what seems to belong to another mapping with them.
+    """
+
+    __slots__ = ("again", "end", "entries", "flow", "start")
 
     def __init__(self, start: int, *, flow: bool) -> None:
         self.start = self.end = start
         self.flow = flow
         self.entries: dict[str, tuple[Scalar, Node]] = {}
+        self.again: list[tuple[Scalar, Node]] = []
 
 
 Node = Scalar | Sequence | Mapping

@@ -17,9 +17,7 @@ def placing(source: SourceText, scalar: Scalar) -> Callable[[int, int], Span]:
     """
     begin, written = _written(source, scalar)
     if "".join(written.split()) != "".join(scalar.text.split()):
-        first_line = source.span(
-            scalar.start, max(scalar.start, min(scalar.end, source.line_end(scalar.start)))
-        )
+        first_line = source.first_line(scalar.start, scalar.end)
         return lambda start, end: first_line  # noqa: ARG005 — whatever is asked
     visible = [at for at, character in enumerate(written, start=begin) if not character.isspace()]
     counts = list(accumulate((int(not character.isspace()) for character in scalar.text), initial=0))

@@ -22,9 +22,10 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from stratkit.source import refusal, trap
+from stratkit.source import trap
+from stratkit.source.doubles import second_element, twice
 from stratkit.source.node import EXPLAINED, Mapping, Node, Scalar, Sequence
-from stratkit.source.problem import Problem, Related
+from stratkit.source.problem import Problem
 from stratkit.source.text import SourceText
 
 MAX_DEPTH = 64
@@ -52,7 +53,9 @@ def read_tree(source: SourceText, problems: list[Problem], *, max_nodes: int = M
     except yaml.reader.ReaderError:
         found = [_unprintable(source)]
     except yaml.MarkedYAMLError as error:
-        found = _add_last(found, refusal.explain(source, error))
+        from stratkit.source.refusal import explain  # few files need it
+
+        found = _add_last(found, explain(source, error))
     problems.extend(found)
     return root
 
@@ -213,6 +216,8 @@ class _Builder:
             node.end = event.end_mark.index
         if anchor is not None:
             self.anchors[anchor] = (node, self.count - before + 1)
+        if type(node) is Mapping and node.again and type(self.parent) is Sequence:
+            self.problems.append(second_element(self.source, node))
         self._place(node)
 
     def _add_alias(self, event: _Event) -> None:
@@ -258,7 +263,9 @@ class _Builder:
     def _add_entry(self, parent: Mapping, key: Scalar, node: Node) -> None:
         entries = parent.entries
         if key.text in entries:
-            self._report_duplicate(key, entries[key.text][0])
+            parent.again.append((key, node))
+            if not self._in_list():
+                self.problems.append(twice(self.source, parent, key))
             return
         if type(node) is Scalar and not node.text and node.empty:
             self._explain_empty(key, node, flow=parent.flow)
@@ -289,9 +296,6 @@ class _Builder:
             self._refuse(node.start, node.end, "merge keys are not read", "write the keys out")
         return node
 
-    def _report_duplicate(self, key: Scalar, first: Scalar) -> None:
-        span = self.source.span(key.start, key.end)
-        related = Related(self.source.span(first.start, first.end), "the first is here")
-        message = f"the key `{key.text}` stands here a second time"
-        mend = "keep one of the two; if both are lists, join them under one key"
-        self.problems.append(Problem("duplicate-key", span, message, mend, (related,)))
+    def _in_list(self) -> bool:
+        """Whether the mapping that is being read is an item of a list."""
+        return bool(self.stack) and type(self.stack[-1][0]) is Sequence

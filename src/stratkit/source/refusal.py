@@ -247,4 +247,4 @@ def _index(source: SourceText, mark: yaml.Mark | None) -> int:
 
 
 def _rest_of_line(source: SourceText, at: int) -> Span:
-    return source.span(at, max(at, source.line_end(at)))
+    return source.span(at, source.line_end(at))

@@ -1,4 +1,4 @@
-"""Text as a terminal shows it."""
+"""Text as people are shown it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ def visible(text: str) -> str:
 def _escape(character: str) -> str:
     number = ord(character)
     return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
+
+
+def count(number: int, word: str) -> str:
+    """A number of things: `1 plan`, `1,200 plans`."""
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
 def display_width(text: str) -> int:

@@ -52,6 +52,10 @@ class SourceText:
         width = 2 if self.text.startswith("\r\n", after - 2) else 1
         return max(offset, after - width)
 
+    def first_line(self, start: int, end: int) -> Span:
+        """The place from one offset up to another, but no further than the line it begins on."""
+        return self.span(start, max(start, min(end, self.line_end(start))))
+
     def span(self, start: int, end: int | None = None) -> Span:
         """The place from one offset up to another; without an end, an empty place. It ends with the text."""
         last = len(self.text)
@@ -80,6 +84,11 @@ class Span(NamedTuple):
     @property
     def text(self) -> str:
         return self.source.text[self.start : self.end]
+
+    @property
+    def place(self) -> str:
+        """The path, the line and the column, as editors and terminals take them for a link."""
+        return f"{self.path}:{self.line}:{self.column}"
 
     @property
     def end_position(self) -> tuple[int, int]:

@@ -1,8 +1,8 @@
 """A baseline is taken no later than the first target is due.
 
 Change is counted from the baseline. If it is taken after a target was due, nobody can say whether that
-target was reached from where the plan began. Dates are compared by their last days; a target outside the
-plan's period has been reported and does not count.
+target was reached from where the plan began. Dates are compared by their last days; a target that the plan
+has no time for has been reported and does not count.
 
 Bad::
 
@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.check.calendar import calendar
+from stratkit.check.trajectory import strays
 from stratkit.load.workspace import Workspace
 from stratkit.model.measure import Indicator
 from stratkit.source.problem import Problem, Related
@@ -42,10 +43,11 @@ def check(workspace: Workspace) -> Iterator[Problem]:
         return
     for indicator in workspace.index.of_kind(Indicator):
         baseline = indicator.baseline
+        astray = [date for _, date in strays(indicator, run)]
         dates = [
             (target.date.last(run.fiscal), target)
             for target in indicator.targets
-            if target.date and not run.excludes(target.date)
+            if target.date and target.date not in astray
         ]
         if baseline is None or baseline.date is None or not dates:
             continue

@@ -49,7 +49,7 @@ def check(workspace: Workspace) -> Iterator[Problem]:
 
     if not (plan.outcomes or plan.action_lines or plan.programmes):
         return
-    for gap in find_gaps(workspace, Challenge, is_answered):
-        message = f"nothing that is done answers {gap.words}"
-        mend = "outcomes, axes, action lines and programmes name under `challenges:` those they answer"
+    for gap in find_gaps(workspace, "challenge-without-response", Challenge, is_answered):
+        message = f"no outcome, axis, action line or programme names {gap.words}"
+        mend = "write the challenge's id under `challenges:` of what answers it"
         yield Problem("challenge-without-response", gap.span, message, mend)

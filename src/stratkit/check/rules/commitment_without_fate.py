@@ -37,7 +37,8 @@ from collections.abc import Iterator
 from stratkit.compare.lineage import Lineage
 from stratkit.load.index import Index
 from stratkit.load.workspace import Workspace
-from stratkit.model.shape import Reference
+from stratkit.model.element import Element
+from stratkit.model.shape import Reference, Shape
 from stratkit.source.problem import Problem, Related
 from stratkit.source.text import short
 
@@ -49,25 +50,50 @@ def check(workspace: Workspace) -> Iterator[Problem]:
     previous, header = workspace.previous, workspace.header
     if previous is None or header is None or workspace.index.unread.files:
         return
-    meant = _meant(workspace.index, previous.index)
-    for element in Lineage(previous.index, workspace.index).without_fate():
-        if not meant.isdisjoint((element.id, element.kind_, "")) or previous.uncertain(element):
-            continue
+    meant, kinds = _meant(workspace.index, previous.index)
+    lacking = [
+        element
+        for element in Lineage(previous.index, workspace.index).without_fate()
+        if meant.isdisjoint((element.id, element.kind_)) and not previous.uncertain(element)
+    ]
+    for kind in kinds[: len(lacking)]:
+        likeliest = next((number for number, one in enumerate(lacking) if one.kind_ == kind), 0)
+        del lacking[likeliest]
+    for element in lacking:
         kind = element.kind_.replace("_", " ")
         message = f"nothing says what became of the {kind} `{short(element.heading)}` of the previous plan"
-        mend = f"write `succeeds: [{element.id}]` where it goes on, or list it under `retired:` with its fate"
+        mend = _mend(element.id, workspace.index)
         related = Related(element.origin.name(), "it was promised here")
         span = header.origin.value("previous")
         yield Problem("commitment-without-fate", span, message, mend, (related,))
 
 
-def _meant(index: Index, earlier: Index) -> set[str]:
-    """The ids and kinds whose fate may stand in what could not be read, or in a reference with a slip in it.
+def _mend(promise: str, index: Index) -> str:
+    retire = f"list `{promise}` under `retired:` with its `fate:` (completed, dropped or transferred)"
+    succeed = f"write `succeeds: [{promise}]`"
+    namesake = index.get(promise)
+    if isinstance(namesake, Element) and namesake.succeeds == ():
+        return f"{retire}; if `{promise}` of this plan continues it after all, {succeed} there"
+    return f"{succeed} where it goes on, or {retire}"
 
-    An empty word stands for any.
+
+def _meant(index: Index, earlier: Index) -> tuple[set[str], list[str]]:
+    """What may be told of in what could not be read, or in references with slips in them: ids and kinds.
+
+    Besides, for each reference that is like no id, the kind of the element it stands on: it may mean any one.
     """
-    meant = {*index.unread.words, *index.unread.kinds, *index.referrers}
+    meant = {*index.unread.words, *index.unread.kinds, *index.referrers} - set(index.elements)
+    kinds = [getattr(record, "kind_", "") for record, what in index.emptied if _is_previous(what)]
     for link in index.links:
-        if isinstance(link.shape, Reference) and link.shape.previous and link.target not in earlier.elements:
-            meant.add(earlier.closest(link.target) or "")
-    return meant - set(index.elements)
+        if _is_previous(link.shape) and link.target not in earlier.elements:
+            renamed = earlier.renamed.get(link.target)
+            guess = renamed.id if renamed else earlier.closest(link.target)
+            if guess:
+                meant.add(guess)
+            else:
+                kinds.append(getattr(link.record, "kind_", ""))
+    return meant, kinds
+
+
+def _is_previous(what: Shape) -> bool:
+    return isinstance(what, Reference) and what.previous

@@ -52,18 +52,31 @@ from stratkit.model.report import Entry
 from stratkit.source.problem import Problem, Related
 
 SEVERITY = "warning"
+_MEND = (
+    "correct the one that is wrong; if it was taken up again, write behind it "
+    "`# stratkit: ignore[completed-then-reopened] — why`"
+)
 
 
 def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield each entry that says something else of what an earlier update called completed."""
     completed: dict[str, Entry] = {}
     for update in chronology(workspace):
-        said = [entry for entry in update.entries if entry.about and entry.status]
-        for entry in said:
-            if entry.status != "completed" and entry.about in completed:
+        for entry in update.entries:
+            state = _open_state(entry)
+            if state and entry.about in completed:
                 first = completed.pop(entry.about)
-                message = f"`{entry.about}` is `{entry.status}` here, and was completed in an earlier update"
-                mend = "correct the one that is wrong; if it was taken up again, silence this and say why"
+                span = entry.origin.value("status" if entry.status else "progress")
+                message = f"`{entry.about}` is {state} here, and was completed in an earlier update"
                 related = (Related(first.origin.value("status"), "it was completed here"),)
-                yield Problem("completed-then-reopened", entry.origin.value("status"), message, mend, related)
-        completed.update((entry.about, entry) for entry in said if entry.status == "completed")
+                yield Problem("completed-then-reopened", span, message, _MEND, related)
+        completed.update((entry.about, entry) for entry in update.entries if entry.status == "completed")
+
+
+def _open_state(entry: Entry) -> str:
+    """How an entry says that something is not completed; empty if it does not."""
+    if entry.status:
+        return "" if entry.status == "completed" else f"`{entry.status}`"
+    if entry.progress is None or entry.progress >= 100 or entry.refused("status"):
+        return ""
+    return f"at {entry.progress} percent"

@@ -51,8 +51,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from stratkit.load.chronology import chronology, day_of, fiscal_year, refused
+from stratkit.load.chronology import chronology, day_of
 from stratkit.load.workspace import Workspace
+from stratkit.model.date import FiscalYear
 from stratkit.model.promise import Milestone, Outcome
 from stratkit.model.report import Entry
 from stratkit.source.problem import Problem, Related
@@ -63,13 +64,13 @@ SEVERITY = "warning"
 def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield the first entry that calls an outcome completed while milestones of it are open."""
     updates = chronology(workspace)
-    fiscal = fiscal_year(workspace)
+    fiscal = workspace.fiscal
     if fiscal is None:
         return
     get = workspace.index.get
     followed = any(isinstance(get(entry.about or ""), Milestone) for u in updates for entry in u.entries)
     closing = [entry for update in updates for entry in update.entries if _closes(entry)]
-    days = {entry.about: entry.date.last(fiscal) for entry in closing if entry.date}
+    days = {entry.about: _day(entry, fiscal) for entry in closing if entry.date or entry.refused("date")}
     closed: set[str] = set()
     told: set[str] = set()
     for update in updates:
@@ -93,14 +94,20 @@ def check(workspace: Workspace) -> Iterator[Problem]:
 
 
 def _closes(entry: Entry) -> bool:
-    done = entry.status in ("completed", "discontinued") or refused(entry, "status")
+    done = entry.status in ("completed", "discontinued") or entry.refused("status", "progress")
     return done or (entry.status is None and entry.progress is not None and entry.progress >= 100)
+
+
+def _day(entry: Entry, fiscal: FiscalYear) -> date:
+    """When it was closed; at any time, if its date cannot be read."""
+    return entry.date.last(fiscal) if entry.date else date.min
 
 
 def _problem(entry: Entry, milestones: list[Milestone]) -> Problem:
     names = ", ".join(f"`{milestone.id}`" for milestone in milestones)
     still = f"milestone {names} is" if len(milestones) == 1 else f"milestones {names} are"
     message = f"`{entry.about}` is reported as completed, and its {still} not"
-    mend = "report what became of them in the same update, or say how far the outcome is"
+    them = "it" if len(milestones) == 1 else "them"
+    mend = f"report what became of {them} in the same update, or say how far the outcome is"
     related = tuple(Related(milestone.origin.name(), "this is open") for milestone in milestones)
     return Problem("completed-with-open-milestones", entry.origin.value("status"), message, mend, related)

@@ -1,7 +1,8 @@
-"""A plan begins when the one before it ends.
+"""A plan begins when the one before it ends, and not before that one began.
 
 Between two plans there is a time for which nothing is promised and nobody reports. If the earlier plan was
-extended, its period should say so.
+extended, its period should say so. Two plans may overlap; one that begins before the plan it follows makes
+all that is said of what went on and what ended point the wrong way.
 
 Bad::
 
@@ -29,6 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from stratkit.check.calendar import calendar
 from stratkit.load.workspace import Workspace
 from stratkit.source.problem import Problem, Related
 
@@ -36,15 +38,20 @@ SEVERITY = "warning"
 
 
 def check(workspace: Workspace) -> Iterator[Problem]:
-    """Yield the place of a period that begins later than the day after the previous plan's last."""
-    header = workspace.header
-    earlier = workspace.previous.header if workspace.previous else None
-    if header is None or earlier is None or header.period is None or earlier.period is None:
+    """Yield the place of a period that begins a day or more after the previous plan's, or before it."""
+    run = calendar(workspace)
+    earlier = calendar(workspace.previous) if workspace.previous else None
+    if run is None or earlier is None:
         return
-    begins, ends = header.period.first(header.fiscal), earlier.period.last(earlier.fiscal)
-    if begins is None or ends is None or begins <= ends + timedelta(days=1):
+    begins = run.period.first(run.fiscal)
+    began, ended = earlier.period.first(earlier.fiscal), earlier.period.last(earlier.fiscal)
+    if begins and ended and begins - ended > timedelta(days=1):
+        message = f"this plan begins on {begins}, and the previous one ended on {ended}"
+        mend = "close the gap, or give the previous plan the period it was extended to"
+    elif begins and began and begins < began:
+        message = f"this plan begins on {begins}, and the previous one only on {began}"
+        mend = "correct the years; if the other is the later plan, it is the one to name this as `previous:`"
+    else:
         return
-    message = f"this plan begins on {begins}, and the previous one ended on {ends}"
-    mend = "close the gap, or give the previous plan the period it was extended to"
-    related = Related(earlier.origin.value("period"), "the previous plan's period")
-    yield Problem("cycle-gap", header.origin.value("period"), message, mend, (related,))
+    related = Related(earlier.span, "the previous plan's period")
+    yield Problem("cycle-gap", run.span, message, mend, (related,))

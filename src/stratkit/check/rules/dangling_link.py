@@ -26,9 +26,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.load.index import Index
-from stratkit.load.texts import prose_with
+from stratkit.load.passages import passages_with
 from stratkit.load.workspace import Workspace
-from stratkit.source.links import find_links, may_link
+from stratkit.source.links import find_links
 from stratkit.source.problem import Problem
 from stratkit.source.text import Span
 
@@ -38,12 +38,11 @@ SEVERITY = "error"
 def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield each link whose id nothing has."""
     index = workspace.index
-    for piece in prose_with(workspace, "#"):
-        if may_link(piece.text):
-            for link in find_links(piece.text):
-                if index.misses(link.target):
-                    span = piece.span(link.target_start, link.target_start + len(link.target))
-                    yield _problem(link.target, span, index)
+    for passage in passages_with(workspace, "#"):
+        for link in find_links(passage.text):
+            if index.misses(link.target):
+                span = passage.span(link.target_start, link.target_start + len(link.target))
+                yield _problem(link.target, span, index)
 
 
 def _problem(target: str, span: Span, index: Index) -> Problem:

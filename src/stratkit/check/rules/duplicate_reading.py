@@ -37,9 +37,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from stratkit.load.chronology import date_of, fiscal_year, known_by
+from stratkit.load.chronology import date_of, known_by, readings_of
 from stratkit.load.workspace import Workspace
-from stratkit.model.measure import Indicator
 from stratkit.model.report import Reading
 from stratkit.source.problem import Problem, Related
 
@@ -48,15 +47,12 @@ SEVERITY = "error"
 
 def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield each further reading of the same indicator, day and group in an update."""
-    fiscal = fiscal_year(workspace)
+    fiscal = workspace.fiscal
     if fiscal is None:
         return
     for update in workspace.plan.updates:
         seen: dict[Hashable, Reading] = {}
-        for reading in update.readings:
-            indicator = workspace.index.get(reading.indicator or "")
-            if not isinstance(indicator, Indicator):
-                continue
+        for reading, indicator in readings_of(update, workspace.index):
             known = known_by(reading, update, indicator, fiscal)
             first = seen.setdefault(known, reading)
             if known is not None and first is not reading:

@@ -36,27 +36,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stratkit.check.gap import find_gaps
+from stratkit.check.emptiness import find_empty
 from stratkit.load.workspace import Workspace
 from stratkit.model.promise import ActionLine
 from stratkit.source.problem import Problem
 
 SEVERITY = "warning"
-_FILLING = ("contributes_to", "measures")
 
 
 def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield each action line with nothing below it, if another one has something."""
-    index = workspace.index
-
-    def is_filled(line: ActionLine) -> bool | None:
-        links = index.referrers.get(line.id, ())
-        if line.axes or index.outcomes_in(line) or any(link.field in _FILLING for link in links):
-            return True
-        return None if workspace.uncertain(line) else False
-
-    for gap in find_gaps(workspace, ActionLine, is_filled):
-        if not gap.everywhere:
-            message = f"nothing is promised, done or measured in {gap.words}"
-            mend = "add its outcomes, or name it under `contributes_to:` of a programme that works for it"
-            yield Problem("empty-action-line", gap.span, message, mend)
+    yield from find_empty(workspace, ActionLine, "empty-action-line")

@@ -32,5 +32,6 @@ def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield each comment that silences something and does not say why."""
     for ignore in workspace.ignores:
         if ignore.codes and not ignore.reason:
-            mend = "write ` — ` and the reason behind it"
+            said = ignore.span.text.partition("]")[2].strip(" \t—–-:")
+            mend = "put ` — ` before the reason" if said else "write ` — ` and the reason behind it"
             yield Problem("ignore-without-reason", ignore.span, "this comment gives no reason", mend)

@@ -24,12 +24,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
-from urllib.parse import unquote, urlsplit
+from pathlib import Path
 
-from stratkit.load.texts import Piece, prose_with
+from stratkit.load.passages import passages_with
+from stratkit.load.pictures import local_path
 from stratkit.load.workspace import Workspace
 from stratkit.source.door import Door, Unreadable
-from stratkit.source.markdown import find_images
+from stratkit.source.images import find_images
 from stratkit.source.problem import Problem
 from stratkit.source.text import short
 
@@ -43,29 +44,24 @@ def check(workspace: Workspace) -> Iterator[Problem]:
     # Of its own: what images hold does not count as part of the plan.
     door = Door(workspace.door.root, workspace.door.base, max_plan=workspace.door.max_plan)
     widths: dict[tuple[str, str], int | None] = {}
-    for piece in prose_with(workspace, "!["):
-        for image in find_images(piece.text):
-            asked = (piece.source.path, image.target)
+    for passage in passages_with(workspace, "!["):
+        for image in find_images(passage.text):
+            asked = (passage.source.path, image.target)
             if asked not in widths:
-                widths[asked] = _width(door, piece, image.target)
+                path = local_path(workspace, passage, image.target)
+                widths[asked] = _width(door, path) if path else None
             width = widths[asked]
             if width is not None and width < MIN_WIDTH:
-                span = piece.span(image.start, image.end)
+                span = passage.span(image.start, image.end)
                 message = f"`{short(image.target)}` is {width} pixels wide, and is blurred in print"
                 mend = f"use a larger one: half a page takes {MIN_WIDTH} pixels"
                 yield Problem("image-too-small-for-print", span, message, mend)
 
 
-def _width(door: Door, piece: Piece, target: str) -> int | None:
-    """The width of an image beside the text, in pixels; None if there is none that can be read."""
+def _width(door: Door, path: Path) -> int | None:
+    """The width of an image, in pixels; None if it cannot be read."""
     try:
-        address = urlsplit(target)
-    except ValueError:
-        return None
-    if address.scheme or address.netloc or not address.path or address.path.startswith("/"):
-        return None
-    try:
-        raw = door.read_bytes((door.base / piece.source.path).parent / unquote(address.path))
+        raw = door.read_bytes(path)
     except (Unreadable, ValueError):
         return None
     return _measure(raw)

@@ -8,23 +8,23 @@ Bad::
     challenges:
       - id: urban-growth
         title: Urban growth
-        text: The region has spread along its railways. ![](growth.png)
+        text: The region has spread along its railways. ![](large.gif)
 
 Good::
 
     challenges:
       - id: urban-growth
         title: Urban growth
-        text: The region has spread along its railways. ![Built-up area in 2020](growth.png)
+        text: The region has spread along its railways. ![Built-up area in 2020](large.gif)
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stratkit.load.texts import prose_with
+from stratkit.load.passages import passages_with
 from stratkit.load.workspace import Workspace
-from stratkit.source.markdown import find_images
+from stratkit.source.images import find_images
 from stratkit.source.problem import Problem
 from stratkit.source.text import short
 
@@ -33,10 +33,10 @@ SEVERITY = "warning"
 
 def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield each image in a text that has no words."""
-    for piece in prose_with(workspace, "!["):
-        for image in find_images(piece.text):
+    for passage in passages_with(workspace, "!["):
+        for image in find_images(passage.text):
             if not image.words.strip():
-                span = piece.span(image.start, image.end)
+                span = passage.span(image.start, image.end)
                 message = f"no words describe the image `{short(image.target)}`"
                 mend = "write what it shows between the brackets: `![…](…)`"
                 yield Problem("image-without-description", span, message, mend)

@@ -1,7 +1,7 @@
 """A file or folder that the plan names is there.
 
-A chapter whose text is not found is empty in the document. Mostly the file was renamed, or the path begins at
-another folder than its author thought.
+A chapter whose text is not found is empty in the document, and an image that is not found is a gap in its
+text. Mostly the file was renamed, or the path begins at another folder than its author thought.
 
 Bad::
 

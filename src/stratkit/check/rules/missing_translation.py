@@ -23,16 +23,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stratkit.load.texts import Text, own_language, texts
+from stratkit.load.texts import Text, key_of, own_language, texts
 from stratkit.load.workspace import Workspace
 from stratkit.model.language import is_language
-from stratkit.model.narrative import Work
 from stratkit.model.prose import FromFile
 from stratkit.source.problem import Problem
 
 SEVERITY = "warning"
-_PRINTED = ("title", "statement", "summary", "text")
-"""The fields that are to be translated even where nobody has begun to."""
 
 
 def check(workspace: Workspace) -> Iterator[Problem]:
@@ -47,15 +44,14 @@ def check(workspace: Workspace) -> Iterator[Problem]:
         yield _everywhere(workspace, [text for text, _ in lacking], own)
         return
     for text, lacks in lacking:
-        name = text.record.__dict__.get("id") or text.record.__dict__.get("about")
-        of = f" of `{name}`" if name else ""
-        message = f"the `{text.field}`{of} is not there in {', '.join(map(_code, lacks))}"
-        yield Problem("missing-translation", text.span, message, _mend(text, lacks, own))
+        key, place = key_of(text, workspace.index)
+        message = f"{place} is not there in {', '.join(map(_code, lacks))}"
+        yield Problem("missing-translation", text.span, message, _mend(text, key, lacks, own))
 
 
 def _lacks(text: Text, wanted: tuple[str, ...], own: str) -> list[str]:
     has = text.translations
-    if not has and (text.field not in _PRINTED or isinstance(text.record, Work)):
+    if not (has or text.is_printed):
         return []  # a person's name, a work's title or a unit may be the same in every language
     return [tag for tag in wanted or (own,) if tag not in (has or (own,))]
 
@@ -70,12 +66,12 @@ def _everywhere(workspace: Workspace, lacking: list[Text], own: str) -> Problem:
     return Problem("missing-translation", span, message, mend)
 
 
-def _mend(text: Text, lacks: list[str], own: str) -> str:
+def _mend(text: Text, key: str, lacks: list[str], own: str) -> str:
     if isinstance(text.value, FromFile) or (text.translations and not text.keys):
         return f"put a file for it beside the text, with `.{lacks[0]}` before its ending"
     added = " and ".join(f"`{tag}: …`" for tag in lacks)
     before = "" if text.translations else f", and `{own}:` before the text"
-    return f"add {added} below `{text.field}:`{before}"
+    return f"add {added} {f'below `{key}:`' if key else 'to it'}{before}"
 
 
 def _code(tag: str) -> str:

@@ -42,11 +42,18 @@ def check(workspace: Workspace) -> Iterator[Problem]:
     referrers = workspace.index.referrers
 
     def is_measured(element: Element) -> bool:
-        own = element.origin.has("indicators") or element.origin.has("milestones")
+        own = element.origin.holds("indicators") or element.origin.holds("milestones")
         return own or any(link.field == "measures" for link in referrers.get(element.id, ()))
 
-    as_a_whole = any(not indicator.origin.has("measures") for indicator in workspace.plan.indicators)
-    for gap in find_gaps(workspace, Outcome, lambda outcome: inherits(workspace, outcome, is_measured)):
+    def is_shown(outcome: Outcome) -> bool | None:
+        return inherits(workspace, outcome, is_measured)
+
+    header = workspace.header
+    as_a_whole = any(
+        not indicator.origin.holds("measures") or (header and header.id in indicator.measures)
+        for indicator in workspace.plan.indicators
+    )
+    for gap in find_gaps(workspace, "outcome-without-indicator", Outcome, is_shown):
         if not (gap.everywhere and as_a_whole):
             message = f"nothing measures {gap.words}"
             mend = "add an indicator or a milestone, or name it under `measures:` of an indicator"

@@ -40,7 +40,10 @@ def check(workspace: Workspace) -> Iterator[Problem]:
     def has(element: Element) -> bool:
         return element.origin.has("lead")
 
-    for gap in find_gaps(workspace, Outcome, lambda outcome: inherits(workspace, outcome, has)):
+    def is_led(outcome: Outcome) -> bool | None:
+        return inherits(workspace, outcome, has)
+
+    for gap in find_gaps(workspace, "outcome-without-lead", Outcome, is_led):
         message = f"nobody is named who answers for {gap.words}"
         mend = "name somebody under `lead:`, there or on the axis or action line around it"
         yield Problem("outcome-without-lead", gap.span, message, mend)

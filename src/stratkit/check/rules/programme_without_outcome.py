@@ -1,8 +1,8 @@
 """Every programme contributes to something that the plan promises.
 
 A programme that works for no outcome, axis or action line takes money and people, and the plan does not say
-what for. It counts, too, if something depends on it. If none of the programmes contributes to anything,
-that is said once, for the plan.
+what for. It counts, too, if something depends on it or an indicator measures it. If none of the programmes
+contributes to anything, that is said once, for the plan.
 
 Bad::
 
@@ -39,11 +39,12 @@ def check(workspace: Workspace) -> Iterator[Problem]:
 
     def is_of_use(programme: Programme) -> bool | None:
         links = referrers.get(programme.id, ())
-        if programme.origin.has("contributes_to") or any(link.field == "depends_on" for link in links):
+        named = any(link.field in ("depends_on", "measures") for link in links)
+        if named or programme.origin.holds("contributes_to"):
             return True
         return None if workspace.uncertain(programme) else False
 
-    for gap in find_gaps(workspace, Programme, is_of_use):
+    for gap in find_gaps(workspace, "programme-without-outcome", Programme, is_of_use):
         message = f"no outcome, axis or action line is named for {gap.words}"
         mend = "name under `contributes_to:` what it works for"
         yield Problem("programme-without-outcome", gap.span, message, mend)

@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stratkit.load.chronology import date_of, fiscal_year
+from stratkit.load.chronology import date_of
 from stratkit.load.workspace import Workspace
 from stratkit.model.date import PartialDate
 from stratkit.model.measure import Baseline, Indicator
@@ -46,7 +46,7 @@ SEVERITY = "warning"
 
 def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield the first reading of each indicator that lies before its baseline."""
-    fiscal = fiscal_year(workspace)
+    fiscal = workspace.fiscal
     if fiscal is None:
         return
     baselines = {indicator.id: indicator.baseline for indicator in workspace.index.of_kind(Indicator)}

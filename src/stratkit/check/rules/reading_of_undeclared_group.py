@@ -38,6 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from stratkit.load.chronology import readings_of
 from stratkit.load.workspace import Workspace
 from stratkit.model.measure import Indicator
 from stratkit.model.report import Reading
@@ -51,9 +52,8 @@ def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield each group that an indicator does not declare, where it is first read."""
     told: set[tuple[str, str, str]] = set()
     for update in workspace.plan.updates:
-        for reading in update.readings:
-            indicator = workspace.index.get(reading.indicator or "")
-            if not isinstance(indicator, Indicator) or workspace.uncertain(indicator):
+        for reading, indicator in readings_of(update, workspace.index):
+            if workspace.uncertain(indicator):
                 continue
             declared = indicator.groups or {}
             for name, value in (reading.group or {}).items():
@@ -82,7 +82,9 @@ def _unknown_value(workspace: Workspace, reading: Reading, indicator: Indicator,
     value = (reading.group or {})[name]
     known = (indicator.groups or {})[name]
     message = f"`{indicator.id}` has no group `{short(value)}` in its breakdown by `{name}`"
-    mend = workspace.index.guesser.did_you_mean(value, known) or "it has " + ", ".join(known)
+    mend = workspace.index.guesser.did_you_mean(value, known)
+    declare = f"declare it there: `{short(name)}: [{short(value)}, …]`"
+    mend = mend or (f"it has {', '.join(known)}" if known else declare)
     related = (Related(indicator.origin.entry("groups", name)[1], "its groups are declared here"),)
     span = reading.origin.entry("group", name)[1]
     return Problem("reading-of-undeclared-group", span, message, mend, related)

@@ -23,7 +23,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stratkit.load.chronology import fiscal_year, refused
 from stratkit.load.workspace import Workspace
 from stratkit.model.date import CALENDAR, FiscalYear, Period
 from stratkit.model.plan import Header
@@ -37,21 +36,22 @@ _ANY = Period(None, None)
 def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield each update that covers no time of the plan, or is dated before the time it covers."""
     header = workspace.header
-    fiscal = fiscal_year(workspace)
+    fiscal = workspace.fiscal
     if header is None or fiscal is None:
         return
     plan = header.period or _ANY
     for update in workspace.plan.updates:
         covered = update.period or _ANY
         dated = Period(None, update.date)
-        if refused(update, "period") or _is_crossed(plan) or _is_crossed(covered):
+        if update.refused("period") or _is_crossed(plan) or _is_crossed(covered):
             continue
         if _is_before(covered, plan, fiscal) or _is_before(plan, covered, fiscal):
-            message = f"`{update.id}` covers {covered}, and the plan runs {_words(plan)}"
+            message = f"`{update.id}` covers {_words(covered)}, and the plan runs {_words(plan)}"
             mend = "correct the years, or move the update to the plan that it is about"
             yield _problem(update, "period", message, mend, header)
         elif _is_before(dated, covered, fiscal):
-            message = f"`{update.id}` is dated {update.date}, before the time it covers ({covered}) begins"
+            time = f"the time it covers ({_words(covered)})"
+            message = f"`{update.id}` is dated {update.date}, before {time} begins"
             yield _problem(update, "date", message, "correct the date, or the `period:`", update)
         elif not update.period and _is_before(dated, plan, fiscal):
             message = f"`{update.id}` is dated {update.date}, and the plan runs {_words(plan)}"

@@ -1,7 +1,8 @@
 """Two reports tell different things of an element.
 
 A sentence carried over from the year before tells a reader nothing of this one. What is the same may be
-left out: that nothing changed is news as well, once it is said.
+left out: that nothing changed is news as well, once it is said. A word or two, and what is told of something
+that is over or has not begun, may stay as they are.
 
 Bad::
 
@@ -52,7 +53,8 @@ from stratkit.model.report import Entry
 from stratkit.source.problem import Problem, Related
 
 SEVERITY = "info"
-_DONE = ("completed", "discontinued")
+_RESTING = ("not_started", "completed", "discontinued")
+_PHRASE = 3
 
 
 def check(workspace: Workspace) -> Iterator[Problem]:
@@ -61,14 +63,21 @@ def check(workspace: Workspace) -> Iterator[Problem]:
     for update in chronology(workspace):
         now = {}
         for entry in update.entries:
-            if entry.about and entry.text:
-                key = (entry.about, " ".join(entry.text.split()).casefold())
+            words = (entry.text or "").split()
+            if entry.about and len(words) >= _PHRASE:
+                key = (entry.about, " ".join(words).casefold())
                 before = earlier.get(key)
                 now[key] = entry
-                # Of what is done there may be nothing new to tell.
-                if before and not (entry.status == before.status and entry.status in _DONE):
+                if before and not _may_rest(entry, before):
                     message = f"what is told of `{entry.about}` stands word for word in an earlier update"
                     mend = "tell what has happened since, or that nothing has"
                     related = (Related(before.origin.key("text"), "the earlier text is here"),)
                     yield Problem("same-text-twice", entry.origin.key("text"), message, mend, related)
         earlier.update(now)
+
+
+def _may_rest(entry: Entry, before: Entry) -> bool:
+    """Whether both say, for all that can be read, that it is over or to begin: there may be nothing new."""
+    if entry.refused("status") or before.refused("status"):
+        return True
+    return entry.status == before.status and entry.status in _RESTING

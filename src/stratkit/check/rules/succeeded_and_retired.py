@@ -57,7 +57,7 @@ def check(workspace: Workspace) -> Iterator[Problem]:
         if not successions or not retirements[0].origin.has("element"):
             continue
         successor = successions[0].successor
-        message = f"`{old}` is retired here, and `{successor.id}` continues it"
+        message = f"`{old}` of the previous plan is retired, and `{successor.id}` of this plan continues it"
         mend = "delete this entry"
         if successions[0].by == "succeeds":
             mend += f", or take `{old}` out of the `succeeds` of `{successor.id}`"

@@ -1,8 +1,9 @@
 """Targets go the way that the indicator calls better.
 
 If more is better and the target lies below the baseline, or below the target before it, keeping the promise
-would make things worse. Mostly the direction or one of the values is a slip. Only a state or a running
-total is compared: what is counted anew in each period (`sum`, `per_period`) may go up and down.
+would make things worse. Mostly the direction or one of the values is a slip. Of bounds the one is compared
+up to which things may get worse. Only a state or a running total is: what is counted anew in each period
+(`sum`, `per_period`) may go up and down.
 
 Bad::
 
@@ -32,7 +33,6 @@ from itertools import pairwise
 
 from stratkit.check.calendar import calendar
 from stratkit.check.trajectory import Point, trajectory
-from stratkit.load.chronology import refused
 from stratkit.load.workspace import Workspace
 from stratkit.model.measure import Baseline, Indicator
 from stratkit.source.problem import Problem, Related
@@ -44,15 +44,21 @@ _SIGNS = {"increase": 1, "decrease": -1}
 def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield each target on the worse side of what comes before it; the direction, if all of them are."""
     run = calendar(workspace)
+    if run is None:
+        return
     for indicator in workspace.index.of_kind(Indicator):
         sign = _SIGNS.get(indicator.direction or "", 0)
-        is_state = indicator.aggregate in (None, "latest") and not refused(indicator, "aggregate")
-        if run and sign and is_state:
+        is_state = indicator.aggregate in (None, "latest") and not indicator.refused("aggregate")
+        if sign and is_state:
             yield from _compare(indicator, trajectory(indicator, run), sign)
 
 
 def _compare(indicator: Indicator, points: list[Point], sign: int) -> Iterator[Problem]:
-    steps = [(one, after) for one, after in pairwise(points) if one.day < after.day]
+    steps = [
+        (one, after)
+        for one, after in pairwise(points)
+        if one.day < after.day or isinstance(one.record, Baseline)
+    ]
     faults = [(one, after) for one, after in steps if (after.height - one.height) * sign < 0]
     side, better = ("below", "more") if sign > 0 else ("above", "less")
     direction = indicator.origin.value("direction")

@@ -30,15 +30,16 @@ SEVERITY = "error"
 
 
 def check(workspace: Workspace) -> Iterator[Problem]:
-    """Yield each name of a rule that is none, in the settings and in comments."""
+    """Yield each name of a rule that is none, in settings and comments, and each comment without any."""
     for span in _named(workspace):
         if span.text.strip("\"'") not in CODES:
             mend = did_you_mean(span.text, CODES) or "`stratkit rule` lists the rules"
             yield Problem("unknown-rule", span, f"there is no rule `{short(span.text)}`", mend)
     for ignore in workspace.ignores:
         if not ignore.codes:
+            fault = "names no rule to silence" if ignore.known else "is none that stratkit knows"
             mend = "write `# stratkit: ignore[code] — reason` with the code of the finding"
-            yield Problem("unknown-rule", ignore.span, "this comment names no rule to silence", mend)
+            yield Problem("unknown-rule", ignore.span, f"this comment {fault}", mend)
 
 
 def _named(workspace: Workspace) -> Iterator[Span]:

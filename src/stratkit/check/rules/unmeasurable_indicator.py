@@ -42,23 +42,25 @@ def check(workspace: Workspace) -> Iterator[Problem]:
         lacking = list(_lacking(indicator))
         if lacking and not workspace.uncertain(indicator):
             message = f"`{short(indicator.heading)}` has no {_words(lacking, 'or')}"
-            keys = _words([f"`{_KEYS.get(word, word)}:`" for word in lacking], "and")
+            keys = _words([_KEYS.get(word, f"`{word}:`") for word in lacking], "and")
             yield Problem("unmeasurable-indicator", indicator.origin.name(), message, f"add {keys}")
 
 
-_KEYS = {"target": "targets", "bounds": "targets"}
+_BOUNDS = "bounds to keep to"
+_KEYS = {"target": "`targets:`", _BOUNDS: "`min:` or `max:` in `targets:`"}
 
 
 def _lacking(indicator: Indicator) -> Iterator[str]:
     origin, maintain = indicator.origin, indicator.direction == "maintain"
-    if not (origin.has("unit") or origin.has("scale")):
+    if not (origin.has("unit") or origin.holds("scale")):
         yield "unit"
     if not origin.has("direction"):
         yield "direction"
-    if not (origin.has("baseline") or maintain or indicator.aggregate == "sum"):
+    unasked = maintain or indicator.aggregate == "sum" or indicator.refused("direction", "aggregate")
+    if not (origin.has("baseline") or unasked):
         yield "baseline"
-    if not indicator.targets:
-        yield "bounds" if maintain else "target"
+    if not (indicator.targets or indicator.refused("targets")):
+        yield _BOUNDS if maintain else "target"
 
 
 def _words(words: list[str], join: str) -> str:

@@ -27,9 +27,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stratkit.load.chronology import refused
 from stratkit.load.index import fields_of
-from stratkit.load.texts import prose_with
+from stratkit.load.passages import passages_with
 from stratkit.load.workspace import Workspace
 from stratkit.model.actor import Stakeholder
 from stratkit.source.links import find_links
@@ -42,17 +41,15 @@ SEVERITY = "info"
 def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield each stakeholder whose part in the plan is told nowhere."""
     found = [one for one in workspace.plan.stakeholders if not _is_told(one, workspace)]
-    if not found or any(
-        refused(record, *fields_of(type(record)).prose) for record in workspace.index.records
-    ):
+    if not found or any(record.refused(*fields_of(type(record)).prose) for record in workspace.index.records):
         return  # what could not be read may tell it
     linked = set(_linked(workspace))
     if "" in linked:
         return  # nor is it known what a link to nothing was to tell
     for stakeholder in found:
         if stakeholder.id not in linked:
-            message = f"nothing says what `{short(stakeholder.heading)}` has to do with the plan"
-            mend = "name it where it acts, such as under `partners:`, or tell its part under `text:`"
+            message = f"nothing in the plan leads to `{short(stakeholder.heading)}`"
+            mend = f"name `{stakeholder.id}` where it acts, such as under `partners:`, or add `text:`"
             yield Problem("unused-stakeholder", stakeholder.origin.name(), message, mend)
 
 
@@ -66,6 +63,6 @@ def _is_told(stakeholder: Stakeholder, workspace: Workspace) -> bool:
 def _linked(workspace: Workspace) -> Iterator[str]:
     """The ids that links in texts lead to, or seem to mean; empty for one that is like none."""
     index = workspace.index
-    for piece in prose_with(workspace, "#"):
-        for link in find_links(piece.text):
+    for passage in passages_with(workspace, "#"):
+        for link in find_links(passage.text):
             yield link.target if index.get(link.target) else index.closest(link.target) or ""

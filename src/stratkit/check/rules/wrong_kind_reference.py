@@ -68,7 +68,7 @@ def _references(record: object) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _a(kind: str) -> str:
     words = kind.replace("_", " ")
-    return f"an {words}" if words[0] in "aeio" else f"a {words}"
+    return f"an {words}" if words[0] in "aeiou" else f"a {words}"
 
 
 def _words(kinds: tuple[str, ...]) -> str:

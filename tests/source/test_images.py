@@ -1,10 +1,10 @@
-"""Headings and images of Markdown texts."""
+"""Images of Markdown texts."""
 
 import time
 
 import pytest
 
-from stratkit.source.markdown import find_headings, find_images
+from stratkit.source.images import find_images
 
 
 def images(text: str) -> list[tuple[str, str, str]]:
@@ -59,13 +59,6 @@ def test_images_in_links_and_tables() -> None:
 )
 def test_what_is_no_image(text: str) -> None:
     assert images(text) == []
-
-
-def test_headings_have_a_level_and_a_place() -> None:
-    code = "```\n# code\n```\n\n    # code\n\n#none\n\n"
-    text = f"Tides\r\n=====\r\n\r\n> ### Spring ###\n\nLow\n---\n\n{code}- # Neap\n"
-    found = [(heading.level, text[heading.start : heading.end]) for heading in find_headings(text)]
-    assert found == [(1, "Tides"), (3, "> ### Spring ###"), (2, "Low"), (1, "- # Neap")]
 
 
 @pytest.mark.parametrize("text", ["![](x) ", "![", "![a](", "![]", "![](a '", "![](a (b ", "![a\n"])
