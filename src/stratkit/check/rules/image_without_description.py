@@ -28,7 +28,7 @@ from stratkit.source.images import find_images
 from stratkit.source.problem import Problem
 from stratkit.source.text import short
 
-SEVERITY = "warning"
+SEVERITY = "error"
 
 
 def check(workspace: Workspace) -> Iterator[Problem]:
