@@ -451,6 +451,7 @@ def test_a_child_that_is_killed() -> None:
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_the_child_ends_with_its_parent(ending: signal.Signals, tmp_path: Path) -> None:
     script = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"  # a shell's `&` ignores it
         "from pathlib import Path; from stratkit.render.paper import print_pdf;"
         f"print_pdf({ENDLESS!r}, folders=[], base=Path('.'),"
         " on_progress=lambda step: print(step.page, flush=True))"
