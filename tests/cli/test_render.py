@@ -34,6 +34,15 @@ def test_one_outcome_from_yaml_to_paper_and_screen(run: Run, small: Path, tmp_pa
     assert any("Tenants are advised" in page.extract_text() for page in pages)
 
 
+def test_the_page_links_to_the_pdf_made_with_it(run: Run, small: Path, tmp_path: Path) -> None:
+    done = run("render", "small", "--to", "html,pdf", "--audience", "public")
+    assert done.stdout == "build/small.public.pdf\nbuild/small.public.html\n"
+    page = (tmp_path / "build/small.public.html").read_text(encoding="utf-8")
+    assert 'href="small.public.pdf"' in page
+    run("render", "small", "--to", "html")
+    assert '.pdf"' not in (tmp_path / "build/small.html").read_text(encoding="utf-8")
+
+
 def test_again_over_its_own_files(run: Run, small: Path, tmp_path: Path) -> None:
     first = run("render", "small", "--to", "html", "-o", "out/plan.html")
     assert (first.returncode, first.stdout) == (0, "out/plan.html\n")
@@ -131,6 +140,19 @@ def test_a_bar_on_a_terminal(root: Path, tmp_path: Path) -> None:
         os.close(leader)
     assert b"Laying out the PDF" in said
     assert b", page " in said
+
+
+def test_words_that_are_not_there_are_english_and_one_line_says_so(run: Run, small: Path) -> None:
+    file = small / "plan.yaml"
+    text = file.read_text(encoding="utf-8").replace("title:", "language: de-AT, title:", 1)
+    file.write_text(text, encoding="utf-8")
+    done = run("render", "small", "--to", "html")
+    assert done.returncode == 0
+    assert done.stderr == (
+        "stratkit: there are no words for headings and labels in `de-AT`, so these are in English; "
+        "known are: ar, en, es, fr\n"
+    )
+    assert run("render", "small", "--to", "html", "--quiet").stderr == ""
 
 
 def test_each_language_has_a_file_of_its_own(run: Run, small: Path, tmp_path: Path) -> None:

@@ -187,7 +187,7 @@ def test_nothing_heavy_is_imported(root: Path) -> None:
     )
     loaded = set(done.stdout.splitlines()[-1].split())
     assert {"typer", "yaml", "stratkit"} <= loaded
-    assert not loaded & {"weasyprint", "jinja2", "rich", "markdown_it", "pydantic", "hypothesis"}
+    assert not loaded & {"weasyprint", "jinja2", "rich", "markdown_it", "pydantic", "hypothesis", "babel"}
 
 
 def codes(text: str) -> list[str]:

@@ -91,6 +91,29 @@ def test_policy_allows_this_style_only(plan_of: Opener) -> None:
     assert not any("script" in directive for directive in directives)
 
 
+def test_policy_allows_our_script_where_there_is_much_to_choose_from(
+    plan_of: Opener, templates: Path
+) -> None:
+    """Another template folder may bring styles; what it would have a browser run is left out."""
+    (templates / "_shared/filter.js").write_text("alert(1)")
+    html = page_for_screen(plan_of(OUTCOME + "  - {id: second, title: Two}\n"), "plan", root=templates)
+    (script,) = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert script == (shipped.templates() / "_shared/filter.js").read_text()
+    assert f"script-src &#39;sha256-{digest}&#39;;" in html
+
+
+def test_the_pdf_is_linked_to_where_it_lies_beside(plan_of: Opener) -> None:
+    plan = plan_of(OUTCOME)
+    assert 'href="small.pdf"' in page_for_screen(plan, "plan", pdf="small.pdf")
+    assert '.pdf"' not in page_for_screen(plan, "plan")
+
+
+def test_paper_has_nothing_of_the_screen(plan_of: Opener) -> None:
+    html = page_for_paper(plan_of(OUTCOME + "  - {id: second, title: Two}\n"), "plan")
+    assert not re.findall(r'<script|<form|data-scripted|class="here"| data-theme', html)
+
+
 def test_paper_page_refers_to_files_of_the_template_folder(plan_of: Opener) -> None:
     html = page_for_paper(plan_of(OUTCOME), "plan")
     files = set(re.findall(r'url\("([^"]+)"\)', html))

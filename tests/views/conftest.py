@@ -8,6 +8,7 @@ import pytest
 
 from stratkit.load.workspace import Workspace
 from stratkit.views.edition import Edition
+from stratkit.views.tongue import Tongue
 
 LINES = """
 themes:
@@ -45,6 +46,6 @@ def edition_of(plan_of: Callable[..., Workspace]) -> Callable[..., Edition]:
         head = "format: 1\nplan:\n  id: small\n  title: A small plan\n  organization:\n    name: A network\n"
         workspace = plan_of(body, header=head + header)
         assert not workspace.problems
-        return Edition(workspace, language, str)
+        return Edition(workspace, Tongue(language or "en"))
 
     return open_edition

@@ -30,7 +30,7 @@ def test_layers_and_ties(edition_of: Opener) -> None:
         ("voice", "equity"): 1,
     }
     assert found.reading
-    assert "2 challenges, 1 action lines, 1 axes, 2 themes" in found.sentence
+    assert "2 challenges, 1 action line, 1 axis, 2 themes" in found.sentence
 
 
 def test_axes_have_the_colour_of_their_line(edition_of: Opener) -> None:

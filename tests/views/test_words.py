@@ -5,10 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from stratkit.load.agreement import label_names
-from stratkit.model.plan import Plan
+from stratkit.model.plan import Header, Plan
+from stratkit.render.catalogues import speak
 from stratkit.views.edition import Edition
 from stratkit.views.outline import PARTS
-from stratkit.views.words import FACTS, STANDARD
+from stratkit.views.untranslated import Untranslated
+from stratkit.views.words import FACTS, STANDARD, Words
 
 Opener = Callable[..., Edition]
 LABELS = """  labels:
@@ -55,11 +57,37 @@ def test_own_words_are_translated(edition_of: Opener) -> None:
 
 
 def test_standard_words_are_translated() -> None:
-    from stratkit.model.plan import Header
-    from stratkit.views.words import Words
+    words = Words(Header(id="a", title="A"), speak("fr"))
+    assert (words.many("axis"), words.told("funder"), words.told("a word of its own")) == (
+        "Axes stratégiques",
+        "bailleur de fonds",
+        "a word of its own",
+    )
 
-    words = Words(Header(id="a", title="A"), "fr", {"Axes": "Axes (fr)"}.get)  # type: ignore[arg-type]
-    assert words.many("axis") == "Axes (fr)"
+
+def test_own_words_that_are_not_translated_say_so(edition_of: Opener) -> None:
+    words = edition_of(header=LABELS, language="fr").words
+    assert isinstance(words.one("action_line"), Untranslated)
+    assert not isinstance(words.one("on_track"), Untranslated)
+
+
+@pytest.mark.parametrize(
+    ("tag", "counts"),
+    [
+        ("en", ["1 axis", "2 axes", "11 axes"]),
+        ("fr", ["1 axe stratégique", "2 axes stratégiques", "11 axes stratégiques"]),
+        ("ar", ["محور واحد", "محوران", "11 محورًا"]),
+    ],
+)
+def test_kinds_are_counted(tag: str, counts: list[str]) -> None:
+    words = Words(Header(id="a", title="A"), speak(tag))
+    assert [words.counted("axis", number) for number in (1, 2, 11)] == counts
+
+
+def test_own_words_are_counted(edition_of: Opener) -> None:
+    words = edition_of(header=LABELS).words
+    assert [words.counted("axis", number) for number in (1, 2)] == ["1 window", "2 windows and doors"]
+    assert edition_of(header=LABELS, language="ar").words.many("action_line") == "Pillar"
 
 
 @pytest.mark.parametrize("name", PARTS)

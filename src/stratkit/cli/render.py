@@ -77,10 +77,13 @@ def render(
     if lang and lang not in workspace.languages:
         known = ", ".join(sorted(workspace.languages))
         raise streams.Stop(f"the plan has no texts in `{lang}`", f"it has texts in: {known}")
+    _check_words(lang or workspace.plan.plan.language, quiet=quiet)
+    stem = _stem(workspace, document, lang, audience)
+    pdf = f"{stem}.pdf" if len(targets) > 1 else ""
     for form, target in targets:
-        path = target or output / f"{_stem(workspace, document, lang, audience)}.{form}"
+        path = target or output / f"{stem}.{form}"
         content = (
-            _page(workspace, document, lang)
+            _page(workspace, document, lang, pdf)
             if form == "html"
             else _paper(workspace, document, lang, quiet=quiet, verbose=verbose)
         )
@@ -125,7 +128,7 @@ def _targets(to: str, output: Path, document: str) -> list[tuple[str, Path | Non
             f"{output}: there is no format .{suffix}", f"name a folder, or a file in {' or '.join(outputs)}"
         )
     if suffix not in OUTPUTS or output.is_dir():
-        return [(form, None) for form in dict.fromkeys(forms)]
+        return [(form, None) for form in OUTPUTS if form in forms]  # the page links to the PDF
     if forms != [suffix]:
         raise streams.Stop(
             f"{output} names one .{suffix} file, and --to asks for {to}", "name a folder with -o"
@@ -168,6 +171,17 @@ def _edition(workspace: Workspace, audience: Audience | None, *, quiet: bool) ->
     return excerpt
 
 
+def _check_words(language: str, *, quiet: bool) -> None:
+    """Say so if stratkit's own words are not there in a language."""
+    from stratkit.render.catalogues import languages, speaks
+
+    if not quiet and not speaks(language):
+        known = ", ".join(languages())
+        tag = visible(language)
+        said = f"there are no words for headings and labels in `{tag}`, so these are in English"
+        streams.message(f"stratkit: {said}; known are: {known}")
+
+
 def _stem(workspace: Workspace, document: str, language: str | None, audience: Audience | None) -> str:
     header = workspace.plan.plan
     name = header.id if document == "plan" else f"{header.id}-{document}"
@@ -187,11 +201,11 @@ def _template_faults() -> Iterator[None]:
         raise streams.Stop(str(fault), mend) from None
 
 
-def _page(workspace: Workspace, document: str, language: str | None) -> bytes:
+def _page(workspace: Workspace, document: str, language: str | None, pdf: str) -> bytes:
     from stratkit.render.page import page_for_screen
 
     with _template_faults():
-        return page_for_screen(workspace, document, language).encode()
+        return page_for_screen(workspace, document, language, pdf=pdf).encode()
 
 
 def _paper(workspace: Workspace, document: str, language: str | None, *, quiet: bool, verbose: bool) -> bytes:

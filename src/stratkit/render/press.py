@@ -18,6 +18,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from stratkit.render.missing_fonts import install_fonts
+
 MAX_REMARKS = 500
 MAX_REMARK = 500
 MAX_BOXES = 10
@@ -63,7 +65,7 @@ class Listener(logging.Handler):
             shown = ", ".join(f"{each} (U+{ord(each):04X})" for each in list(self.boxes)[:MAX_BOXES])
             more = len(self.boxes) - MAX_BOXES
             rest = f" and {more} more" if more > 0 else ""
-            sentence = f"no font has {shown}{rest}: a box is printed instead; install a font with them"
+            sentence = f"no font has {shown}{rest}: a box is printed instead; {install_fonts(self.boxes)}"
             sentence += "; until then the PDF does not say that it is PDF/A-3a and PDF/UA-1"
             self._say({"remark": sentence})
 
@@ -109,6 +111,7 @@ def lay_out(request: Request, say: Say) -> bytes:
 
     from stratkit.render import archive
     from stratkit.render.fetcher import Fetcher
+    from stratkit.render.tags import tell_languages
 
     base = Path(request["base"])
     fetcher = Fetcher([Path(folder) for folder in request["folders"]], base, listener.refuse)
@@ -117,6 +120,8 @@ def lay_out(request: Request, say: Say) -> bytes:
     _drop_attachments(html, listener)
     options = {"pdf_tags": True, "pdf_variant": archive.VARIANT}
     document = html.render(**options)
+    if request["html"].count(" lang=") > 1:
+        tell_languages()
     archive.prepare(document, request, sound=lambda: not listener.boxes)
     identifier = archive.identify(request)
     pdf: bytes = document.write_pdf(finisher=archive.finish, pdf_identifier=identifier, **options)

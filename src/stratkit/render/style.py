@@ -9,7 +9,7 @@ import base64
 import hashlib
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from stratkit.render.templates import SHARED, TemplateFault, TemplateFolder
 
@@ -23,9 +23,14 @@ _TYPES = {
 }
 
 
-def paper_style(folder: TemplateFolder, kind: str, paper: str) -> str:
-    """The style for paper; file references are relative to the template folder. Raises `TemplateFault`."""
-    sheets = (f"{SHARED}/tokens.css", f"{SHARED}/fonts-paper.css", f"{kind}/page.css")
+def paper_style(folder: TemplateFolder, kind: str, paper: str, direction: str = "ltr") -> str:
+    """The style for paper; file references are relative to the template folder. Raises `TemplateFault`.
+
+    The margins of pages know no start and end: a sheet `page-rtl.css` turns what else has sides.
+    """
+    sheets = [f"{SHARED}/tokens.css", f"{SHARED}/fonts-paper.css", f"{kind}/page.css"]
+    if direction == "rtl" and (folder.root / kind / "page-rtl.css").exists():
+        sheets.append(f"{kind}/page-rtl.css")
     return f"@page {{ size: {_size(folder, kind, paper)} }}\n" + _join(folder, sheets, lambda path: path)
 
 
@@ -41,16 +46,20 @@ def tones(folder: TemplateFolder) -> tuple[str, ...]:
     return tuple(re.findall(r"--(?:soft|tone):\s*(#[0-9a-f]{6})", text))
 
 
-def policy(style: str) -> str:
-    """A Content-Security-Policy that allows this style, embedded fonts and pictures, and nothing else."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+def policy(style: str, script: str = "") -> str:
+    """A Content-Security-Policy that allows this style and script, embedded fonts and pictures: no more."""
+    scripts = f"script-src {_digest(script)}; " if script else ""
     return (
-        f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:; img-src data:; "
+        f"default-src 'none'; style-src {_digest(style)}; {scripts}font-src data:; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
 
 
-def _join(folder: TemplateFolder, sheets: tuple[str, ...], refer: Callable[[str], str]) -> str:
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _join(folder: TemplateFolder, sheets: Sequence[str], refer: Callable[[str], str]) -> str:
     return "\n".join(_sheet(folder, sheet, refer) for sheet in sheets)
 
 

@@ -8,6 +8,26 @@ from typing import Any
 _LABEL, _BODY = "/Lbl", "/LBody"
 
 
+def tell_languages() -> None:
+    """Lets WeasyPrint say the language of each element that has one; by itself it says the document's only.
+
+    For the whole process: the one that lays out a single document.
+    """
+    import pydyf
+    from weasyprint.pdf import tags
+
+    build = tags._build_box_tree  # noqa: SLF001 # it offers no other way
+
+    def build_and_tell(box: Any, *rest: Any) -> Iterator[Any]:
+        language = box.element.get("lang") if box.element is not None and box.element_tag != "html" else None
+        for element in build(box, *rest):
+            if language:
+                element["Lang"] = pydyf.String(language)
+            yield element
+
+    tags._build_box_tree = build_and_tell  # noqa: SLF001
+
+
 def mend_tags(pdf: Any) -> None:
     """Lets lists and tables be as PDF/UA has them.
 

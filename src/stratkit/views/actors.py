@@ -42,7 +42,7 @@ def _actor(edition: Edition, record: Member | Stakeholder) -> Actor:
     entry = edition.entry(record, beside=("full_name", "position"))
     return Actor(
         entry=replace(entry, facts=tuple(map(_plainly, entry.facts))),
-        full_name=edition.say(record.full_name),
+        full_name=edition.say_name(record.full_name),
         position=edition.say(record.position) if isinstance(record, Stakeholder) else "",
     )
 

@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator
 from stratkit.load.index import records_in
 from stratkit.load.workspace import Workspace
 from stratkit.model.element import Described, Element, Noted
-from stratkit.model.language import in_language
+from stratkit.model.narrative import Work
 from stratkit.model.record import Record
+from stratkit.model.report import Update
 from stratkit.views.backlinks import back_facts
-from stratkit.views.dates import Translate, say_period
+from stratkit.views.dates import say_period
 from stratkit.views.entry import Entry, Link
 from stratkit.views.facts import facts_of
 from stratkit.views.numbering import Numbering
 from stratkit.views.outline import Outline
+from stratkit.views.tongue import Tongue
+from stratkit.views.untranslated import said_in
 from stratkit.views.words import Words
 
 TAGS = ("challenges", "themes", "kinds")
@@ -22,18 +25,15 @@ TAGS = ("challenges", "themes", "kinds")
 
 
 class Edition:
-    """Says what an element is called, and links to it if it is printed.
+    """Says what an element is called, and links to it if it is printed, all in one tongue."""
 
-    `language` None is the plan's own. `translate` gives the standard words in that language.
-    """
-
-    def __init__(self, workspace: Workspace, language: str | None, translate: Translate) -> None:
+    def __init__(self, workspace: Workspace, tongue: Tongue) -> None:
         self.workspace: Workspace = workspace
         self.plan = workspace.plan
         self.index = workspace.index
-        self.language = language or self.plan.plan.language
-        self.translate: Translate = translate
-        self.words: Words = Words(self.plan.plan, self.language, translate)
+        self.tongue: Tongue = tongue
+        self.translate = tongue.translate
+        self.words: Words = Words(self.plan.plan, tongue)
         self.numbering = Numbering(self.index, self.words, self.plan.plan.numbering or "dotted")
         self.own_fields = {field.id: field for field in self.plan.fields}
         self.outline = Outline(self.plan)
@@ -52,13 +52,21 @@ class Edition:
                 yield from (inner for inner, _ in records_in(outcome))
 
     def say(self, text: str | None) -> str:
-        """A text in this language; empty if there is none."""
-        return in_language(text, self.language) if text else ""
+        """A text in this language, or `Untranslated`; empty if there is none."""
+        return said_in(self.tongue.tag, self.plan.plan.language, text) if text else ""
+
+    def say_name(self, text: str | None) -> str:
+        """The same for what is called alike in every language unless its author says otherwise."""
+        return said_in(self.tongue.tag, self.plan.plan.language, text, name=True) if text else ""
 
     def heading(self, record: Record) -> str:
         """What an element is called."""
         said = record.__dict__
-        return self.say(said.get("title") or said.get("name") or said.get("id"))
+        if said.get("title") and not isinstance(record, Work):
+            return self.say(said["title"])
+        if isinstance(record, Update) and not record.title:
+            return self.words.one(record.kind or "update")
+        return self.say_name(said.get("title") or said.get("name") or said.get("id"))
 
     def link(self, target: str) -> Link:
         """The name of an element, leading to it if it is printed; an unknown id stands for itself."""
@@ -79,7 +87,7 @@ class Edition:
         if before is None or record is None:
             return Link(words=target)
         header = before.plan.plan
-        years = say_period(header.period, self.translate) or self.say(header.title)
+        years = say_period(header.period, self.tongue) or self.say(header.title)
         return Link(words=f"{self.heading(record)} ({years})")
 
     def entry(

@@ -95,11 +95,16 @@ def _say_previous(edition: Edition, value: str) -> Link:
     return edition.previous(value)
 
 
+def _say_name(edition: Edition, value: str) -> Link:
+    return Link(words=edition.say_name(value))
+
+
 def _say_budget(edition: Edition, budget: Budget) -> Link:
     funder = edition.link(budget.funder).words if budget.funder else ""
-    more = [say_date(budget.date, edition.translate), funder, edition.say(budget.note)]
-    behind = ", ".join(word for word in more if word)
-    return Link(words=f"{say_money(budget.amount)} ({behind})" if behind else say_money(budget.amount))
+    more = [say_date(budget.date, edition.tongue), funder, edition.say(budget.note)]
+    behind = edition.translate(", ").join(word for word in more if word)
+    amount = say_money(budget.amount, edition.tongue)
+    return Link(words=f"{amount} ({behind})" if behind else amount)
 
 
 def _say_goal(edition: Edition, code: str) -> Link:
@@ -109,13 +114,18 @@ def _say_goal(edition: Edition, code: str) -> Link:
 
 def _say_table(edition: Edition, pair: tuple[str, object]) -> Link:
     key, value = pair
-    said = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
-    return Link(words=f"{edition.words.one(key)}: {said}")
+    said = edition.translate(", ").join(map(str, value)) if isinstance(value, tuple) else str(value)
+    return _pair(edition, key, said)
 
 
 def _say_marker(edition: Edition, pair: tuple[str, int]) -> Link:
     key, value = pair
-    return Link(words=f"{edition.words.one(key)}: {edition.translate(MARKERS[int(value)])}")
+    return _pair(edition, key, edition.translate(MARKERS[int(value)]))
+
+
+def _pair(edition: Edition, key: str, said: str) -> Link:
+    pattern = edition.translate("{name}: {value}")
+    return Link(words=pattern.format(name=edition.words.one(key), value=said))
 
 
 _SAYERS: dict[type[shape.Shape], Callable[[Edition, Any], Link]] = {
@@ -123,12 +133,15 @@ _SAYERS: dict[type[shape.Shape], Callable[[Edition, Any], Link]] = {
     shape.Prose: lambda edition, value: Link(words=edition.say(value)),
     shape.Word: lambda edition, value: Link(words=edition.words.told(value)),
     shape.Choice: lambda edition, value: Link(words=edition.words.choice(value)),
-    shape.DateShape: lambda edition, value: Link(words=say_date(value, edition.translate)),
-    shape.PeriodShape: lambda edition, value: Link(words=say_period(value, edition.translate)),
-    shape.Number: lambda _, value: Link(words=say_number(Decimal(value))),
-    shape.Flag: lambda edition, value: Link(words=edition.translate("yes" if value else "no")),
+    shape.DateShape: lambda edition, value: Link(words=say_date(value, edition.tongue)),
+    shape.PeriodShape: lambda edition, value: Link(words=say_period(value, edition.tongue)),
+    shape.Number: lambda edition, value: Link(words=say_number(Decimal(value), edition.tongue)),
+    shape.Flag: lambda edition, value: Link(words=edition.words.one("yes" if value else "no")),
     shape.Address: lambda _, value: Link(words=value, url=value),
     shape.SdgCode: _say_goal,
     shape.Table: _say_table,
 }
-_NAMED: dict[str, Callable[[Edition, Any], Link]] = {"markers": _say_marker}
+_NAMED: dict[str, Callable[[Edition, Any], Link]] = {
+    "markers": _say_marker,
+    **dict.fromkeys(("full_name", "place", "region", "unit", "author", "publisher", "source"), _say_name),
+}

@@ -63,7 +63,7 @@ def _number(edition: Edition, record: Figure) -> Number:
         tail=tail,
         entry=edition.entry(record, beside=("value", "note", "source", "table")),
         note=edition.say(record.note),
-        source=edition.say(record.source),
+        source=edition.say_name(record.source),
         reading="value" in record.reading,
     )
 

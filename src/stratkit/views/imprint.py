@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stratkit.load.workspace import NoPlan, open_workspace
 from stratkit.source.door import Unreadable
-from stratkit.views.dates import MONTHS, say_date, say_period
+from stratkit.views.dates import say_date, say_month, say_period
 from stratkit.views.edition import Edition
 from stratkit.views.entry import Entry, Fact, Link
 from stratkit.views.interpretation import Interpretation, interpretations
@@ -33,7 +33,7 @@ def imprint(edition: Edition) -> Imprint:
     return Imprint(
         title=edition.say(header.title),
         organization=edition.entry(header.organization, beside=("full_name",)),
-        full_name=edition.say(header.organization.full_name),
+        full_name=edition.say_name(header.organization.full_name),
         facts=tuple(_facts(edition)),
         interpretations=interpretations(edition),
         entry=edition.entry(header, beside=beside),
@@ -41,23 +41,25 @@ def imprint(edition: Edition) -> Imprint:
 
 
 def _facts(edition: Edition) -> Iterator[Fact]:
-    header, translate = edition.plan.plan, edition.translate
+    header, tongue = edition.plan.plan, edition.tongue
     approved = header.approved
-    yield from _fact(edition, "period", say_period(header.period, translate))
+    yield from _fact(edition, "period", say_period(header.period, tongue))
     yield from _fact(edition, "status", edition.words.choice(header.status) if header.status else "")
     if approved:
         by = (edition.link(approved.by),) if approved.by else ()
-        when = (Link(words=say_date(approved.date, translate)),) if approved.date else ()
+        when = (Link(words=say_date(approved.date, tongue)),) if approved.date else ()
         yield Fact(key="approved", label=edition.words.fact("approved"), items=(*by, *when))
     yield from _fact(edition, "version", version(edition))
-    yield from _fact(edition, "language", say_language(edition.language, translate))
+    yield from _fact(edition, "language", say_language(tongue.tag, tongue))
     yield from _fact(edition, "previous", _title(edition, header.previous))
     yield from _fact(edition, "part_of", _title(edition, header.part_of))
     if header.fiscal_year:
-        sentence = translate("begins in {month} and is named for the year it {starts_or_ends} in")
-        verb = translate("starts") if header.fiscal_year.named_for == "start" else translate("ends")
-        month = translate(MONTHS[header.fiscal_year.starts - 1])
-        yield from _fact(edition, "fiscal_year", sentence.format(month=month, starts_or_ends=verb))
+        if header.fiscal_year.named_for == "start":
+            sentence = tongue.translate("begins in {month} and is named for the year it starts in")
+        else:
+            sentence = tongue.translate("begins in {month} and is named for the year it ends in")
+        month = say_month(header.fiscal_year.starts, tongue)
+        yield from _fact(edition, "fiscal_year", sentence.format(month=month))
     if header.url:
         yield Fact(
             key="url", label=edition.words.fact("url"), items=(Link(words=header.url, url=header.url),)
@@ -69,8 +71,8 @@ def version(edition: Edition) -> str:
     if not edition.plan.versions:
         return ""
     latest = edition.plan.versions[-1]
-    words = (edition.say(latest.title), say_date(latest.date, edition.translate))
-    return ", ".join(filter(None, words))
+    words = (edition.say(latest.title), say_date(latest.date, edition.tongue))
+    return edition.translate(", ").join(filter(None, words))
 
 
 def _fact(edition: Edition, key: str, words: str) -> Iterator[Fact]:
@@ -87,4 +89,4 @@ def _title(edition: Edition, folder: str | None) -> str:
         other = open_workspace(workspace.neighbour(folder), workspace.door.base)
     except (NoPlan, Unreadable):
         return ""
-    return edition.say(other.plan.plan.__dict__.get("title"))
+    return edition.say_name(other.plan.plan.__dict__.get("title"))

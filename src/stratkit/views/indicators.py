@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from stratkit.model.measure import Baseline, Indicator, Target
+from stratkit.model.report import Reading
 from stratkit.views.dates import say_date, say_number
 from stratkit.views.edition import Edition
 from stratkit.views.entry import Entry, Section
@@ -74,14 +75,14 @@ def indicator_entry(
     edition: Edition, record: Indicator, marks: dict[str, str] | None = None
 ) -> IndicatorEntry:
     """The view of one indicator; notes among `marks` are said by their mark."""
-    unit = edition.say(record.unit)
+    unit = edition.say_name(record.unit)
     told = rf"(?<!\w){re.escape(unit)}(?!\w)"
     said = "unit" not in record.reading and re.search(told, edition.heading(record), re.IGNORECASE)
     return IndicatorEntry(
         entry=edition.entry(record, beside=("unit", "baseline", "targets")),
-        unit="" if said or (unit == "percent" and _values(record)) else unit,
-        baseline=_measured(edition, record.baseline, unit, marks or {}) if record.baseline else None,
-        targets=tuple(_measured(edition, target, unit, marks or {}) for target in record.targets),
+        unit="" if said or (record.unit == "percent" and _values(record)) else unit,
+        baseline=_measured(edition, record.baseline, record.unit, marks or {}) if record.baseline else None,
+        targets=tuple(_measured(edition, target, record.unit, marks or {}) for target in record.targets),
         baseline_reading="baseline" in record.reading,
         targets_reading="targets" in record.reading,
         unit_reading="unit" in record.reading,
@@ -99,24 +100,26 @@ def _shared(edition: Edition, records: tuple[Indicator, ...]) -> dict[str, str]:
     return {text: chr(ord("a") + place % 26) * (1 + place // 26) for place, text in enumerate(shared)}
 
 
-def _measured(edition: Edition, record: Baseline | Target, unit: str, marks: dict[str, str]) -> Measured:
+def _measured(
+    edition: Edition, record: Baseline | Target, unit: str | None, marks: dict[str, str]
+) -> Measured:
     note = edition.say(record.note)
     return Measured(
-        value=_value(edition, record, unit),
-        date=say_date(record.date, edition.translate),
+        value=say_value(edition, record, unit),
+        date=say_date(record.date, edition.tongue),
         note="" if note in marks else note,
         mark=marks.get(note, ""),
     )
 
 
-def _value(edition: Edition, record: Baseline | Target, unit: str) -> str:
+def say_value(edition: Edition, record: Baseline | Target | Reading, unit: str | None) -> str:
+    """A value with its unit's sign, or the bounds it lies in; empty if there is neither."""
     if record.value is not None:
-        return say_number(record.value, unit)
-    low, high = record.__dict__.get("min"), record.__dict__.get("max")
-    if low is not None and high is not None:
-        return f"{say_number(low, unit)}–{say_number(high, unit)}"
-    if low is not None:
-        return edition.translate("at least {value}").format(value=say_number(low, unit))
-    return (
-        edition.translate("at most {value}").format(value=say_number(high, unit)) if high is not None else ""
-    )
+        return say_number(record.value, edition.tongue, unit)
+    bounds = (record.__dict__.get("min"), record.__dict__.get("max"))
+    low, high = ("" if bound is None else say_number(bound, edition.tongue, unit) for bound in bounds)
+    if low and high:
+        return f"{low}–{high}"
+    if low:
+        return edition.translate("at least {value}").format(value=low)
+    return edition.translate("at most {value}").format(value=high) if high else ""

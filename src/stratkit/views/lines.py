@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stratkit.model.promise import ActionLine, Axis
@@ -15,25 +16,23 @@ AMPLE = 6
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """An action line or axis. `outcome_count` and `axis_count` include those further in."""
+    """An action line or axis. `sums` say how many outcomes and axes are in it, further in too."""
 
     entry: Entry
     key_ideas: tuple[str, ...]
     axes: tuple[Line, ...]
     outcomes: tuple[OutcomeEntry, ...]
-    axis_count: int
+    sums: tuple[str, ...]
     outcome_count: int
 
 
 @dataclass(frozen=True, kw_only=True)
 class Lines(Section):
-    """All action lines, and the words for what they hold. `ample`: each has enough for an opening page."""
+    """All action lines. `ample`: each has enough outcomes for an opening page."""
 
     lines: tuple[Line, ...]
     ample: bool
     key_ideas_title: str
-    axis: tuple[str, str]
-    outcome: tuple[str, str]
 
 
 def lines(edition: Edition, records: tuple[ActionLine, ...], boxes: tuple[Entry, ...]) -> Lines:
@@ -47,8 +46,6 @@ def lines(edition: Edition, records: tuple[ActionLine, ...], boxes: tuple[Entry,
         lines=found,
         ample=bool(found) and min(line.outcome_count for line in found) >= AMPLE,
         key_ideas_title=words.many("key_idea"),
-        axis=(words.one("axis"), words.many("axis")),
-        outcome=(words.one("outcome"), words.many("outcome")),
         boxes=boxes,
     )
 
@@ -56,11 +53,20 @@ def lines(edition: Edition, records: tuple[ActionLine, ...], boxes: tuple[Entry,
 def _line(edition: Edition, record: ActionLine | Axis) -> Line:
     axes = tuple(_line(edition, axis) for axis in record.axes)
     outcomes = tuple(outcome_entry(edition, outcome) for outcome in edition.index.outcomes_in(record))
+    outcome_count = len(outcomes) + sum(axis.outcome_count for axis in axes)
+    counts = (("outcome", outcome_count), ("axis", sum(1 for _ in _within(axes))))
     return Line(
         entry=edition.entry(record, beside=("key_ideas",)),
         key_ideas=tuple(edition.say(idea) for idea in record.key_ideas),
         axes=axes,
         outcomes=outcomes,
-        axis_count=len(axes) + sum(axis.axis_count for axis in axes),
-        outcome_count=len(outcomes) + sum(axis.outcome_count for axis in axes),
+        sums=tuple(edition.words.counted(kind, count) for kind, count in counts if count),
+        outcome_count=outcome_count,
     )
+
+
+def _within(axes: tuple[Line, ...]) -> Iterator[Line]:
+    """Axes, and those further in."""
+    for axis in axes:
+        yield axis
+        yield from _within(axis.axes)

@@ -12,12 +12,14 @@ from stratkit.model.narrative import Chapter, Foreword
 from stratkit.views.actors import actors
 from stratkit.views.challenges import challenges
 from stratkit.views.contents import Item, contents
-from stratkit.views.dates import Translate, say_period
+from stratkit.views.dates import say_period
 from stratkit.views.edition import Edition
-from stratkit.views.entry import Entry, Listing, Section
+from stratkit.views.entry import Entry, Link, Listing, Section
+from stratkit.views.facets import Filter, outcome_filter
 from stratkit.views.figures import figures
 from stratkit.views.imprint import Imprint, imprint, version
 from stratkit.views.indicators import indicators
+from stratkit.views.languages import say_language
 from stratkit.views.lineage import accepted_changes, retired
 from stratkit.views.lines import lines
 from stratkit.views.marks import mark
@@ -31,6 +33,8 @@ from stratkit.views.statements import statement
 from stratkit.views.strategy_map import strategy_map
 from stratkit.views.themes import themes
 from stratkit.views.timeline import timeline
+from stratkit.views.tongue import Tongue
+from stratkit.views.untranslated import languages_in
 from stratkit.views.work import decisions, work_plans
 
 
@@ -38,7 +42,8 @@ from stratkit.views.work import decisions, work_plans
 class PlanView:
     """All of a plan. `names` says what each element is called, `printed` which can be linked to.
 
-    `dated_title`: the title says the period, so the cover need not.
+    `dated_title`: the title says the period, so the cover need not. `untranslated`: the languages, with
+    their tags as codes, of texts that are not there in the document's.
     """
 
     id: str
@@ -51,35 +56,47 @@ class PlanView:
     status: str
     version: str
     language: str
+    untranslated: tuple[Link, ...]
     contents: tuple[Item, ...]
     sections: tuple[Section, ...]
+    filter: Filter | None
     imprint: Imprint
     names: Mapping[str, str]
     printed: frozenset[str]
 
 
-def plan_view(workspace: Workspace, language: str | None = None, translate: Translate = str) -> PlanView:
-    """The view of a plan in a language; None is the plan's own. `translate` knows the standard words."""
-    edition = Edition(workspace, language, translate)
+def plan_view(workspace: Workspace, tongue: Tongue | None = None) -> PlanView:
+    """The view of a plan in one tongue. None is the plan's own, with standard words in English."""
+    tongue = tongue or Tongue(workspace.plan.plan.language)
+    edition = Edition(workspace, tongue)
     header = edition.plan.plan
     sections = tuple(mark(section) for section in _sections(edition))
+    title, subtitle, last = edition.say(header.title), edition.say(header.subtitle), imprint(edition)
     return PlanView(
         id=header.id,
-        title=edition.say(header.title),
-        subtitle=edition.say(header.subtitle),
-        organization=edition.say(header.organization.name),
-        full_name=edition.say(header.organization.full_name),
-        period=say_period(header.period, translate),
-        dated_title=_tells(edition.say(header.title), header.period),
+        title=title,
+        subtitle=subtitle,
+        organization=edition.say_name(header.organization.name),
+        full_name=edition.say_name(header.organization.full_name),
+        period=say_period(header.period, tongue),
+        dated_title=_tells(title, header.period),
         status=edition.words.choice(header.status) if header.status else "",
         version=version(edition),
-        language=edition.language,
+        language=tongue.tag,
+        untranslated=tuple(_untranslated(edition, (title, subtitle, sections, last))),
         contents=contents(sections),
         sections=sections,
-        imprint=imprint(edition),
+        filter=outcome_filter(edition, sections),
+        imprint=last,
         names={target: edition.heading(record) for target, record in edition.index.elements.items()},
         printed=edition.printed,
     )
+
+
+def _untranslated(edition: Edition, views: tuple[object, ...]) -> Iterator[Link]:
+    """The languages that texts have been left in."""
+    for tag in dict.fromkeys(languages_in(views)):
+        yield Link(words=say_language(tag, edition.tongue), code=tag)
 
 
 def _tells(title: str, period: Period | None) -> bool:

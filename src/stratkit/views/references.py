@@ -53,8 +53,8 @@ def references(edition: Edition, records: tuple[Work, ...], boxes: tuple[Entry, 
 def _citation(edition: Edition, record: Work) -> Citation:
     return Citation(
         entry=edition.entry(record, beside=("author", "date", "publisher", "url", "group")),
-        author=edition.say(record.author),
-        date=say_date(record.date, edition.translate),
-        publisher=edition.say(record.publisher),
+        author=edition.say_name(record.author),
+        date=say_date(record.date, edition.tongue),
+        publisher=edition.say_name(record.publisher),
         url=record.url or "",
     )

@@ -47,10 +47,10 @@ def reporting(edition: Edition) -> Reporting | None:
 
 def _duty(edition: Edition, duty: ReportingDuty) -> Duty:
     cadence = edition.words.one(duty.cadence) if duty.cadence else ""
-    due = say_date(duty.due, edition.translate)
+    due = say_date(duty.due, edition.tongue)
     return Duty(
         entry=edition.entry(duty, beside=("cadence", "due", "prepared_by", "reviewed_by")),
-        when=", ".join(word for word in (cadence, due) if word),
+        when=edition.translate(", ").join(word for word in (cadence, due) if word),
         prepared_by=edition.link(duty.prepared_by) if duty.prepared_by else None,
         reviewed_by=edition.link(duty.reviewed_by) if duty.reviewed_by else None,
     )

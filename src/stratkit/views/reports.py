@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from stratkit.model.measure import Indicator
 from stratkit.model.report import Entry as ReportEntry
 from stratkit.model.report import Reading, Update
-from stratkit.views.dates import say_date, say_number
+from stratkit.views.dates import say_date
 from stratkit.views.edition import Edition
 from stratkit.views.entry import Entry, Link, Section
+from stratkit.views.indicators import say_value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,9 +69,8 @@ def reports(edition: Edition, records: tuple[Update, ...], boxes: tuple[Entry, .
 
 def _report(edition: Edition, record: Update) -> Report:
     readings = tuple(_read(edition, reading) for reading in record.readings)
-    entry = edition.entry(record, beside=() if record.title else ("kind",))
     return Report(
-        entry=entry if record.title else entry.named(edition.words.one(record.kind or "update")),
+        entry=edition.entry(record, beside=() if record.title else ("kind",)),
         said=tuple(_said(edition, said) for said in record.entries),
         readings=readings,
         has_groups=any(reading.group for reading in readings),
@@ -89,11 +89,12 @@ def _said(edition: Edition, record: ReportEntry) -> Said:
 
 
 def _read(edition: Edition, record: Reading) -> Read:
+    groups = (edition.words.told(group) for group in (record.group or {}).values())
     return Read(
         indicator=edition.link(record.indicator),
         value=_value(edition, record),
-        group=", ".join(edition.words.told(group) for group in (record.group or {}).values()),
-        date=say_date(record.date, edition.translate),
+        group=edition.translate(", ").join(groups),
+        date=say_date(record.date, edition.tongue),
         note=edition.say(record.note),
         entry=edition.entry(record, beside=tuple(record.fields_)),
     )
@@ -101,17 +102,4 @@ def _read(edition: Edition, record: Reading) -> Read:
 
 def _value(edition: Edition, record: Reading) -> str:
     indicator = edition.index.get(record.indicator)
-    unit = edition.say(indicator.unit) if isinstance(indicator, Indicator) else ""
-    if record.value is not None:
-        return say_number(record.value, unit)
-    low = (
-        edition.translate("at least {value}").format(value=say_number(record.min, unit))
-        if record.min is not None
-        else ""
-    )
-    high = (
-        edition.translate("at most {value}").format(value=say_number(record.max, unit))
-        if record.max is not None
-        else ""
-    )
-    return ", ".join(bound for bound in (low, high) if bound)
+    return say_value(edition, record, indicator.unit if isinstance(indicator, Indicator) else None)

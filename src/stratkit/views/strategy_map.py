@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise, product
 
+from babel.lists import format_list
+
 from stratkit.model.plan import Plan
 from stratkit.model.promise import Axis, Outcome
 from stratkit.model.record import Record
@@ -98,7 +100,7 @@ def strategy_map(edition: Edition) -> StrategyMap | None:
         layers=layers,
         ties=ties,
         rows=tuple(_rows(layers, ties)),
-        sentence=_sentence(edition, layers),
+        sentence=_sentence(edition, shown),
         reading=reading,
     )
 
@@ -166,8 +168,7 @@ def _rows(layers: tuple[Layer, ...], ties: tuple[Tie, ...]) -> list[Row]:
     return rows
 
 
-def _sentence(edition: Edition, layers: tuple[Layer, ...]) -> str:
-    said = ", ".join(f"{len(layer.nodes)} {layer.title[:1].lower()}{layer.title[1:]}" for layer in layers)
-    return edition.translate("Drawing: {layers}, tied together by the outcomes they share.").format(
-        layers=said
-    )
+def _sentence(edition: Edition, shown: list[tuple[str, tuple[Record, ...]]]) -> str:
+    counts = (edition.words.counted(getattr(records[0], "kind_", ""), len(records)) for _, records in shown)
+    sentence = edition.translate("Drawing: {layers}, tied together by the outcomes they share.")
+    return sentence.format(layers=format_list(list(counts), "unit", locale=edition.tongue.locale))

@@ -33,7 +33,7 @@ def timeline(
     boxes: tuple[Entry, ...],
 ) -> Timeline:
     """The section of one list of dated entries."""
-    dated = groupby(records, key=lambda record: say_date(record.date, edition.translate))
+    dated = groupby(records, key=lambda record: say_date(record.date, edition.tongue))
     return Timeline(
         part="timeline",
         anchor=name,

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from stratkit.model.language import in_language
+from stratkit.model.language import base_of
 from stratkit.model.plan import Header, Label, Plan
 from stratkit.model.shape import Many, Part
+from stratkit.views.tongue import Tongue
+from stratkit.views.untranslated import said_in
 
 STANDARD = {
     "action_line": ("Action line", "Action lines"),
+    "activity": ("Activity", "Activities"),
     "axis": ("Axis", "Axes"),
     "accepted_change": ("Accepted change", "Accepted changes"),
     "consultation": ("How the plan came about", "How the plan came about"),
     "cross_cutting": ("Cross-cutting theme", "Cross-cutting themes"),
     "field": ("Own field", "Own fields"),
     "figure": ("Figure", "Figures"),
+    "final": ("Final report", "Final reports"),
     "glossary": ("Glossary", "Glossary"),
     "half_yearly": ("Every half year", "Every half year"),
     "history": ("History", "History"),
@@ -33,6 +35,15 @@ STANDARD = {
     "yearly": ("Every year", "Every year"),
 }
 """Where the key itself, with spaces and a capital, would not do. One of it, several of it."""
+
+COUNTED = {
+    "action_line": ("{count} action line", "{count} action lines"),
+    "axis": ("{count} axis", "{count} axes"),
+    "challenge": ("{count} challenge", "{count} challenges"),
+    "outcome": ("{count} outcome", "{count} outcomes"),
+    "theme": ("{count} theme", "{count} themes"),
+}
+"""What is counted within a sentence."""
 
 CHOICES = {"consultation": "In consultation"}
 """Words to choose from that are also the names of parts."""
@@ -66,7 +77,15 @@ FACTS = {
 """What introduces the value of a field, where the field's own name would not do."""
 
 
-def _plain(key: str) -> str:
+ROLES = ("beneficiary", "funder", "performer", "reviewer")
+"""What stakeholders do, in the words that the format proposes."""
+
+S_PLURALS = ("en", "es", "fr")
+"""Languages in which a word of the organization's own takes an s where it gives no word for several."""
+
+
+def plain(key: str) -> str:
+    """A key as a word: with spaces, and a capital."""
     return key[:1].upper() + key[1:].replace("_", " ")
 
 
@@ -81,17 +100,18 @@ def _kinds() -> dict[str, str]:
 
 
 class Words:
-    """Looks up words for one plan and language; `translate` knows the standard words in that language."""
+    """Looks up words for one plan in one tongue."""
 
-    def __init__(self, header: Header, language: str, translate: Callable[[str], str]) -> None:
+    def __init__(self, header: Header, tongue: Tongue) -> None:
         self.labels = header.labels or {}
-        self.language = language
-        self.translate = translate
+        self.own = header.language
+        self.tongue = tongue
+        self.translate = tongue.translate
 
     def one(self, key: str) -> str:
         """The word for one of a kind, or for a status."""
         label = self.labels.get(key)
-        return self._say(label.one) if label else self.translate(STANDARD.get(key, (_plain(key),))[0])
+        return self._say(label.one) if label else self.translate(STANDARD.get(key, (plain(key),))[0])
 
     def choice(self, word: str) -> str:
         """A word that a key may take, such as a status."""
@@ -101,8 +121,17 @@ class Words:
         """The word for several of a kind."""
         label = self.labels.get(key)
         if label is None:
-            return self.translate(STANDARD.get(key, ("", _plain(key) + "s"))[1])
-        return self._say(label.many) if label.many else self._say(label.one) + "s"
+            return self.translate(STANDARD.get(key, ("", plain(key) + "s"))[1])
+        if label.many:
+            return self._say(label.many)
+        return self._say(label.one) + ("s" if base_of(self.tongue.tag) in S_PLURALS else "")
+
+    def counted(self, key: str, count: int) -> str:
+        """So many of a kind: `3 axes`."""
+        if key in self.labels:
+            word = self.one(key) if count == 1 else self.many(key)
+            return f"{count} {word[:1].lower()}{word[1:]}"
+        return self.tongue.count(*COUNTED[key], count).format(count=count)
 
     def short(self, key: str) -> str:
         """The word for one where there is little room."""
@@ -111,7 +140,7 @@ class Words:
 
     def told(self, word: str) -> str:
         """A word of the author's own choosing, unless the organization has a label for it."""
-        return self.one(word) if word in self.labels else word.replace("_", " ")
+        return self.one(word) if word in self.labels else self.translate(word.replace("_", " "))
 
     def part(self, name: str) -> str:
         """The heading of a part of the plan, such as `themes`."""
@@ -125,10 +154,10 @@ class Words:
     def fact(self, field: str) -> str:
         """The word before the value of a field."""
         label: Label | None = None if field in Plan.fields_ else self.labels.get(field)
-        return self._say(label.one) if label else self.translate(FACTS.get(field, _plain(field)))
+        return self._say(label.one) if label else self.translate(FACTS.get(field, plain(field)))
 
     def _say(self, text: str) -> str:
-        return in_language(text, self.language)
+        return said_in(self.tongue.tag, self.own, text)
 
 
 _KINDS = _kinds()

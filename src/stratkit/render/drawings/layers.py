@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from stratkit.render.drawings.lettering import POINT, break_lines
@@ -63,8 +63,9 @@ class Band:
 
 @dataclass(frozen=True, kw_only=True)
 class Drawing:
-    """All of it, in millimetres; `heads` are the titles of the layers."""
+    """All of it, in millimetres; `heads` are the titles of the layers. `mirrored`: from right to left."""
 
+    mirrored: bool
     width: float
     height: float
     heads: tuple[Line, ...]
@@ -72,8 +73,12 @@ class Drawing:
     bands: tuple[Band, ...]
 
 
-def draw(plan: StrategyMap, width: float) -> Drawing:
-    """The map of a plan at a width in millimetres; it is as high as its longest layer needs."""
+def draw(plan: StrategyMap, width: float, *, mirrored: bool = False) -> Drawing:
+    """The map of a plan at a width in millimetres; it is as high as its longest layer needs.
+
+    `mirrored`: all is to be turned round for a language that runs from right to left. The words have their
+    places then, at their right ends; for bands and boxes whoever writes them turns the axis.
+    """
     order = arrange(plan.layers, plan.ties)
     columns = _columns(plan.layers, width)
     boxes = _boxes(plan, order, columns)
@@ -81,13 +86,21 @@ def draw(plan: StrategyMap, width: float) -> Drawing:
         Line(words=layer.title, x=left, y=HEAD - 3.5)
         for layer, (left, _) in zip(plan.layers, columns, strict=True)
     )
+    if mirrored:
+        heads = _turn(heads, width)
+        boxes = {name: replace(box, lines=_turn(box.lines, width)) for name, box in boxes.items()}
     return Drawing(
+        mirrored=mirrored,
         width=width,
         height=max(box.y + box.height for box in boxes.values()) + 1,
         heads=heads,
         boxes=tuple(boxes[name] for names in order for name in names),
         bands=tuple(_bands(plan.ties, boxes)),
     )
+
+
+def _turn(lines: tuple[Line, ...], width: float) -> tuple[Line, ...]:
+    return tuple(replace(line, x=round(width - line.x, 2)) for line in lines)
 
 
 def arrange(layers: Sequence[Layer], ties: Sequence[Tie]) -> Order:

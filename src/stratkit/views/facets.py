@@ -1,0 +1,116 @@
+"""What readers can choose outcomes by: the challenges, themes, leads and states that these have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from stratkit.load.chronology import chronology
+from stratkit.model.promise import ActionLine, Axis, Outcome
+from stratkit.model.record import Record
+from stratkit.model.report import STATUSES
+from stratkit.views.edition import Edition
+from stratkit.views.entry import Section
+from stratkit.views.lines import Lines
+from stratkit.views.outcomes import Outcomes
+from stratkit.views.tags import outcomes_in_order, tags_of
+
+Tagging = Mapping[str, tuple[str, ...]]
+"""What an outcome has of each facet."""
+
+
+class Option(NamedTuple):
+    """One answer: its key and the words for it."""
+
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facet:
+    """One question to choose by. `options` are what outcomes have of it, in the plan's order."""
+
+    key: str
+    label: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filter:
+    """All facets that tell outcomes apart, and what each outcome has of them, by its id.
+
+    `place` is the anchor of the section that the first outcome stands in.
+    """
+
+    facets: tuple[Facet, ...]
+    tagged: Mapping[str, Tagging]
+    place: str
+    outcomes_title: str
+
+
+def outcome_filter(edition: Edition, sections: tuple[Section, ...]) -> Filter | None:
+    """What to choose by, or None if there are not two outcomes to choose from."""
+    statuses = _statuses(edition)
+    tagged = {
+        outcome.id: _tags(edition, outcome, statuses)
+        for outcome in outcomes_in_order(edition.index)
+        if outcome.id in edition.printed
+    }
+    places = [section.anchor for section in sections if _has_outcomes(section)]
+    if len(tagged) < 2 or not places:
+        return None
+    words = edition.words
+    labels = {key: words.one(key) for key in ("challenge", "theme")}
+    labels |= {key: words.fact(key) for key in ("lead", "status")}
+    facets = (
+        Facet(key=key, label=label, options=_options(edition, key, tagged)) for key, label in labels.items()
+    )
+    return Filter(
+        facets=tuple(facet for facet in facets if facet.options),
+        tagged=tagged,
+        place=places[0],
+        outcomes_title=words.many("outcome"),
+    )
+
+
+def _tags(edition: Edition, outcome: Outcome, statuses: Mapping[str, str]) -> Tagging:
+    tags = tags_of(edition.index, outcome)
+    lead, status = _lead(edition, outcome), statuses.get(outcome.id)
+    return {
+        "challenge": tuple(sorted(tags.challenges)),
+        "theme": tuple(sorted(tags.themes)),
+        "lead": (lead,) if lead else (),
+        "status": (status,) if status else (),
+    }
+
+
+def _lead(edition: Edition, outcome: Outcome) -> str | None:
+    """Who answers for it: its own lead, else that of the nearest line around it."""
+    record: Record | None = outcome
+    while isinstance(record, Outcome | Axis | ActionLine):
+        if record.lead:
+            return record.lead
+        record = edition.index.parent(record)
+    return None
+
+
+def _statuses(edition: Edition) -> dict[str, str]:
+    """The last status that was reported of each element."""
+    updates = chronology(edition.workspace)
+    return {entry.about: entry.status for update in updates for entry in update.entries if entry.status}
+
+
+def _options(edition: Edition, key: str, tagged: Mapping[str, Tagging]) -> tuple[Option, ...]:
+    """What some outcomes have and others have not."""
+    used = [set(tags[key]) for tags in tagged.values()]
+    telling = set[str]().union(*used) - set[str].intersection(*used)
+    if key == "status":
+        return tuple(Option(name, edition.words.one(name)) for name in STATUSES if name in telling)
+    return tuple(Option(name, edition.link(name).words) for name in edition.index.elements if name in telling)
+
+
+def _has_outcomes(section: Section) -> bool:
+    if isinstance(section, Lines):
+        return any(line.outcome_count for line in section.lines)
+    return isinstance(section, Outcomes) and bool(section.outcomes)
