@@ -3,8 +3,9 @@
 python benchmarks/linters.py [--runs 3] [--outcomes 1000 10000] [--tools DIR]
 
 The others check less: yamllint the YAML alone, check-jsonschema one file at a time against stratkit's schema,
-Doorstop its requirements and their links (each outcome is an item that links to its axis). They come with
-`pip install check-jsonschema doorstop yamllint`, best in an environment of their own: `--tools` is its `bin`.
+Doorstop its requirements and their links. (Each outcome is an item that links to its axis. Its first run, which
+stamps them, takes longer and is not measured.) They come with `pip install check-jsonschema doorstop yamllint`,
+best in an environment of their own: `--tools` is its `bin`.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from textwrap import dedent
 
-from make_plan import AXES, write_plan
+from make_plan import AXES, outcome_text, write_plan
 from validate import LOAD, VALIDATE, medians
 
 CHECKOUT = Path(__file__).resolve().parents[1]
@@ -25,25 +27,29 @@ LINES = 10
 ITEM = """\
 active: true
 derived: false
-header: {title}
+header: ''
 level: {level}
 links: {links}
 normative: true
 ref: ''
 reviewed: null
-text: |
-  {text}
-"""
+{content}"""
 
 
 def write_requirements(folder: Path, outcomes: int) -> None:
     """Write what a plan of so many outcomes holds as Doorstop's documents: axes, and outcomes below them."""
     axes = LINES * AXES
-    _document(folder / "axes", "AXIS", "", [(f"Axis {number + 1}", "[]") for number in range(axes)])
+    _document(folder / "axes", "AXIS", "", [(f"text: Axis {number + 1}\n", "[]") for number in range(axes)])
     above = [number * axes // outcomes + 1 for number in range(outcomes)]
-    rows = [(f"Outcome {number}", f"\n- AXIS{axis:05}: null") for number, axis in enumerate(above)]
+    rows = [(_attributes(number), f"\n- AXIS{axis:05}: null") for number, axis in enumerate(above)]
     _document(folder / "outcomes", "OUT", "AXIS", rows)
     subprocess.run(["git", "init", "--quiet", str(folder)], check=True)
+
+
+def _attributes(number: int) -> str:
+    """What the plan says of an outcome, as attributes of an item."""
+    lines = dedent(outcome_text(number, 0)).splitlines()[1:]
+    return dedent("\n".join(lines)) + "\n"
 
 
 def _document(folder: Path, prefix: str, parent: str, rows: list[tuple[str, str]]) -> None:
@@ -51,9 +57,8 @@ def _document(folder: Path, prefix: str, parent: str, rows: list[tuple[str, str]
     above = f"  parent: {parent}\n" if parent else ""
     settings = f"settings:\n  digits: 5\n{above}  prefix: {prefix}\n  sep: ''\n"
     (folder / ".doorstop.yml").write_text(settings, encoding="utf-8")
-    for number, (title, links) in enumerate(rows, start=1):
-        text = f"By the end of the plan this is there for all who live in district {number}."
-        item = ITEM.format(title=title, level=f"1.0.{number}", links=links, text=text)
+    for number, (content, links) in enumerate(rows, start=1):
+        item = ITEM.format(level=f"1.0.{number}", links=links, content=content)
         (folder / f"{prefix}{number:05}.yml").write_text(item, encoding="utf-8")
 
 

@@ -83,11 +83,12 @@ action_lines:
         own = outcomes[axis * len(outcomes) // AXES : (axis + 1) * len(outcomes) // AXES]
         name = f"{number}.{axis + 1}"
         text += f"      - id: axis-{number}-{axis + 1}\n        title: Axis {name}\n        outcomes:\n"
-        text += "".join(_outcome(outcome, own.start) for outcome in own) or "          []\n"
+        text += "".join(outcome_text(outcome, own.start) for outcome in own) or "          []\n"
     return text
 
 
-def _outcome(number: int, first: int) -> str:
+def outcome_text(number: int, first: int) -> str:
+    """One outcome as an item of a list; `first` is the number of the first one in its axis."""
     verb, what = _pick(VERBS, number), _pick(OBJECTS, number)
     review = "as [the first line](#line-1) says" if number % 10 == 0 else "by the assembly every year"
     depends = f"            depends_on: [outcome-{number - 1}]\n" if number > first else ""

@@ -28,7 +28,7 @@ LOAD = (
 )
 
 
-LIMITS = {1_000: 2.0, 10_000: 0.7}
+LIMITS = {1_000: 2.0, 10_000: 1.0}
 """How many times the CPU of a bare `yaml.load` a plan of so many outcomes may cost."""
 
 # An installed package has its bytecode: without it, every run would compile the sources anew.
