@@ -3,9 +3,9 @@
 python benchmarks/linters.py [--runs 3] [--outcomes 1000 10000] [--tools DIR]
 
 The others check less: yamllint the YAML alone, check-jsonschema one file at a time against stratkit's schema,
-Doorstop its requirements and their links. (Each outcome is an item that links to its axis. Its first run, which
-stamps them, takes longer and is not measured.) They come with `pip install check-jsonschema doorstop yamllint`,
-best in an environment of their own: `--tools` is its `bin`.
+Doorstop its requirements and their links. (Each outcome is an item that links to its axis. Its first run
+stamps them, takes longer, and is not measured.) `pip install check-jsonschema doorstop yamllint` brings them,
+best into an environment of their own: `--tools` is its `bin`.
 """
 
 from __future__ import annotations
