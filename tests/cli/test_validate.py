@@ -325,10 +325,11 @@ def test_on_github_it_writes_the_summary_of_the_job(run: Run, project: Path) -> 
 
 
 @pytest.mark.skipif(os.name != "posix", reason="only there may a folder be deleted that somebody is in")
-def test_in_a_folder_that_has_been_deleted(root: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["validate", "render", "render --list"])
+def test_in_a_folder_that_has_been_deleted(command: str, root: Path, tmp_path: Path) -> None:
     (tmp_path / "gone").mkdir()
     done = subprocess.run(
-        ["bash", "-c", f"cd gone && rmdir ../gone && {sys.executable} -m stratkit validate"],
+        ["bash", "-c", f"cd gone && rmdir ../gone && {sys.executable} -m stratkit {command}"],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(root / "src")},
         capture_output=True,

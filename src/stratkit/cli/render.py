@@ -20,6 +20,7 @@ from stratkit.cli.options import (
     RoomOption,
     VerboseOption,
 )
+from stratkit.cli.plans import fails, open_plan, standpoint
 from stratkit.source.shown import visible
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def render(
     The plan is checked first: if its structure is broken, its findings are printed, nothing is written, and
     the command ends with 1. Names of the files that were written go to stdout.
     """
+    standpoint()
     if listed:
         return _list_documents()
     gc.enable()  # Jinja and the views leave garbage
@@ -139,7 +141,6 @@ def _targets(to: str, output: Path, document: str) -> list[tuple[str, Path | Non
 def _sound(path: Path, color: Colour, room: int) -> Workspace | None:
     """The plan, or None after its findings have been printed."""
     from stratkit.check.finding import STRUCTURE, find
-    from stratkit.cli.plans import fails, open_plan
     from stratkit.formats import Reach, finding_format
 
     workspace = open_plan(path, room)
