@@ -28,15 +28,20 @@ def paper_style(folder: TemplateFolder, kind: str, paper: str, direction: str = 
 
     The margins of pages know no start and end: a sheet `page-rtl.css` turns what else has sides.
     """
-    sheets = [f"{SHARED}/tokens.css", f"{SHARED}/fonts-paper.css", f"{kind}/page.css"]
-    if direction == "rtl" and (folder.root / kind / "page-rtl.css").exists():
-        sheets.append(f"{kind}/page-rtl.css")
+    sheets = [f"{SHARED}/tokens.css", f"{SHARED}/fonts-paper.css", f"{SHARED}/page.css", f"{kind}/page.css"]
+    if direction == "rtl":
+        sheets += [sheet for sheet in (f"{SHARED}/page-rtl.css", f"{kind}/page-rtl.css") if folder.has(sheet)]
     return f"@page {{ size: {_size(folder, kind, paper)} }}\n" + _join(folder, sheets, lambda path: path)
 
 
 def screen_style(folder: TemplateFolder, kind: str) -> str:
     """The style for the screen, with everything it needs inside. Raises `TemplateFault`."""
-    sheets = (f"{SHARED}/tokens.css", f"{SHARED}/fonts-screen.css", f"{kind}/screen.css")
+    sheets = (
+        f"{SHARED}/tokens.css",
+        f"{SHARED}/fonts-screen.css",
+        f"{SHARED}/screen.css",
+        f"{kind}/screen.css",
+    )
     return _join(folder, sheets, lambda path: _embed(folder, path))
 
 

@@ -37,6 +37,10 @@ class TemplateFolder:
         """A file's path as its reader knows it."""
         return self._door.shown(self.root / name)
 
+    def has(self, name: str) -> bool:
+        """Whether there is such a file."""
+        return (self.root / name).is_file()
+
     def text(self, name: str) -> str:
         """The text of a file. Raises `TemplateFault`."""
         try:
