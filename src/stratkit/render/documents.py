@@ -15,10 +15,11 @@ from stratkit.source.door import Door
 from stratkit.source.problem import Problem
 from stratkit.source.reader import read_tree
 from stratkit.source.text import SourceText
-from stratkit.views.plan import PlanView, plan_view
+from stratkit.views.document import DocumentView
+from stratkit.views.plan import plan_view
 
 DESCRIPTION = "document.yaml"
-VIEWS: dict[str, Callable[..., PlanView]] = {"plan": plan_view}
+VIEWS: dict[str, Callable[..., DocumentView]] = {"plan": plan_view}
 """What a document can show."""
 
 

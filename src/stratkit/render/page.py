@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    from stratkit.views.plan import PlanView
+    from stratkit.views.document import DocumentView
     from stratkit.views.tongue import Tongue
 
 FILTER = f"{SHARED}/filter.js"
@@ -80,7 +80,9 @@ def page_for_screen(
     return _render(folder, kind, view, tongue, page)
 
 
-def _render(folder: TemplateFolder, kind: str, view: PlanView, tongue: Tongue, page: dict[str, Any]) -> str:
+def _render(
+    folder: TemplateFolder, kind: str, view: DocumentView, tongue: Tongue, page: dict[str, Any]
+) -> str:
     from jinja2 import TemplateError, TemplateSyntaxError
     from markupsafe import Markup
 

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from stratkit.load.workspace import Workspace
-from stratkit.model.date import Period
 from stratkit.model.narrative import Chapter, Foreword
 from stratkit.views.actors import actors
 from stratkit.views.challenges import challenges
 from stratkit.views.contents import Item, contents
-from stratkit.views.dates import say_period
+from stratkit.views.document import DocumentView, document_view
 from stratkit.views.edition import Edition
-from stratkit.views.entry import Entry, Link, Listing, Section
-from stratkit.views.facets import Filter, outcome_filter
+from stratkit.views.entry import Entry, Listing, Section
+from stratkit.views.facets import outcome_filter
 from stratkit.views.figures import figures
-from stratkit.views.imprint import Imprint, imprint, version
 from stratkit.views.indicators import indicators
-from stratkit.views.languages import say_language
 from stratkit.views.lineage import accepted_changes, retired
 from stratkit.views.lines import lines
 from stratkit.views.marks import mark
@@ -34,75 +31,27 @@ from stratkit.views.strategy_map import strategy_map
 from stratkit.views.themes import themes
 from stratkit.views.timeline import timeline
 from stratkit.views.tongue import Tongue
-from stratkit.views.untranslated import languages_in
 from stratkit.views.work import decisions, work_plans
 
 
 @dataclass(frozen=True, kw_only=True)
-class PlanView:
-    """All of a plan. `names` says what each element is called, `printed` which can be linked to.
+class PlanView(DocumentView):
+    """All of a plan."""
 
-    `dated_title`: the title says the period, so the cover need not. `untranslated`: the languages, with
-    their tags as codes, of texts that are not there in the document's.
-    """
-
-    id: str
-    title: str
-    subtitle: str
-    organization: str
-    full_name: str
-    period: str
-    dated_title: bool
-    status: str
-    version: str
-    language: str
-    untranslated: tuple[Link, ...]
     contents: tuple[Item, ...]
     sections: tuple[Section, ...]
-    filter: Filter | None
-    imprint: Imprint
-    names: Mapping[str, str]
-    printed: frozenset[str]
 
 
 def plan_view(workspace: Workspace, tongue: Tongue | None = None) -> PlanView:
     """The view of a plan in one tongue. None is the plan's own, with standard words in English."""
-    tongue = tongue or Tongue(workspace.plan.plan.language)
-    edition = Edition(workspace, tongue)
-    header = edition.plan.plan
+    edition = Edition(workspace, tongue or Tongue(workspace.plan.plan.language))
     sections = tuple(mark(section) for section in _sections(edition))
-    title, subtitle, last = edition.say(header.title), edition.say(header.subtitle), imprint(edition)
+    document = document_view(edition, sections, edition.printed)
     return PlanView(
-        id=header.id,
-        title=title,
-        subtitle=subtitle,
-        organization=edition.say_name(header.organization.name),
-        full_name=edition.say_name(header.organization.full_name),
-        period=say_period(header.period, tongue),
-        dated_title=_tells(title, header.period),
-        status=edition.words.choice(header.status) if header.status else "",
-        version=version(edition),
-        language=tongue.tag,
-        untranslated=tuple(_untranslated(edition, (title, subtitle, sections, last))),
+        **vars(document) | {"filter": outcome_filter(edition, sections)},
         contents=contents(sections),
         sections=sections,
-        filter=outcome_filter(edition, sections),
-        imprint=last,
-        names={target: edition.heading(record) for target, record in edition.index.elements.items()},
-        printed=edition.printed,
     )
-
-
-def _untranslated(edition: Edition, views: tuple[object, ...]) -> Iterator[Link]:
-    """The languages that texts have been left in."""
-    for tag in dict.fromkeys(languages_in(views)):
-        yield Link(words=say_language(tag, edition.tongue), code=tag)
-
-
-def _tells(title: str, period: Period | None) -> bool:
-    """Whether a title already says the years."""
-    ends = (period.start, period.end) if period else ()
-    return all(f"{date.year}" in title for date in ends if date)
 
 
 def _sections(edition: Edition) -> Iterator[Section]:
