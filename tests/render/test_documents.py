@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from stratkit.render.documents import NoDocument, document, documents
-from stratkit.render.templates import TemplateFault
+from stratkit.render.templates import TemplateFault, TemplateFolder
 
 
 def write(folder: Path, text: str, name: str = "poster") -> Path:
@@ -22,7 +22,7 @@ def test_the_plan_comes_with_stratkit() -> None:
 def test_kinds_are_found_by_their_folders(tmp_path: Path) -> None:
     write(tmp_path, "title: A poster\nview: plan\npaper: A2\noutputs: [pdf]\n")
     (tmp_path / "_shared").mkdir()
-    found = documents(tmp_path)
+    found = documents(TemplateFolder(tmp_path))
     assert list(found) == ["poster"]
     assert found["poster"].title == "A poster"
     assert found["poster"].outputs == ("pdf",)
@@ -31,7 +31,7 @@ def test_kinds_are_found_by_their_folders(tmp_path: Path) -> None:
 def test_unknown_kind_is_answered_with_the_known_ones() -> None:
     with pytest.raises(NoDocument, match="`poster`") as caught:
         document("poster")
-    assert caught.value.help == "it is one of: plan"
+    assert caught.value.help == f"it is one of: {', '.join(documents())}"
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,6 @@ def test_unknown_kind_is_answered_with_the_known_ones() -> None:
 )
 def test_faults_are_told_with_file_and_line(tmp_path: Path, text: str, line: int, message: str) -> None:
     with pytest.raises(TemplateFault, match=message) as caught:
-        documents(write(tmp_path, text))
+        documents(TemplateFolder(write(tmp_path, text)))
     assert caught.value.file.endswith("poster/document.yaml")
     assert caught.value.line == line

@@ -12,7 +12,7 @@ import pytest
 from stratkit import shipped
 from stratkit.load.workspace import Workspace
 from stratkit.render.page import page_for_paper, page_for_screen
-from stratkit.render.templates import TemplateFault
+from stratkit.render.templates import TemplateFault, TemplateFolder
 
 Opener = Callable[..., Workspace]
 OUTCOME = "outcomes:\n  - id: first\n    title: <b>One</b> & only\n"
@@ -96,7 +96,9 @@ def test_policy_allows_our_script_where_there_is_much_to_choose_from(
 ) -> None:
     """Another template folder may bring styles; what it would have a browser run is left out."""
     (templates / "_shared/filter.js").write_text("alert(1)")
-    html = page_for_screen(plan_of(OUTCOME + "  - {id: second, title: Two}\n"), "plan", root=templates)
+    html = page_for_screen(
+        plan_of(OUTCOME + "  - {id: second, title: Two}\n"), "plan", folder=TemplateFolder(templates)
+    )
     (script,) = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     assert script == (shipped.templates() / "_shared/filter.js").read_text()
@@ -148,21 +150,21 @@ def test_a_broken_template_is_one_fault(
     (templates.parent / "secret.txt").write_text("secret")
     (templates / "plan" / part).write_text(text)
     with pytest.raises(TemplateFault, match=message) as caught:
-        page_for_paper(plan_of(), "plan", root=templates)
+        page_for_paper(plan_of(), "plan", folder=TemplateFolder(templates))
     assert caught.value.line == line
 
 
 def test_a_template_that_is_not_utf8_is_one_fault(templates: Path, plan_of: Opener) -> None:
     (templates / "plan" / "page.html.j2").write_bytes(b"a\n\xff")
     with pytest.raises(TemplateFault, match="not UTF-8") as caught:
-        page_for_paper(plan_of(), "plan", root=templates)
+        page_for_paper(plan_of(), "plan", folder=TemplateFolder(templates))
     assert caught.value.line == 2
 
 
 def test_templates_hold_no_bare_words() -> None:
     """Every word of a template goes through gettext."""
     found = {}
-    for file in sorted(shipped.templates().rglob("*.j2")):
+    for file in sorted(shipped.templates().rglob("*.html.j2")):
         text = re.sub(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", " ", file.read_text(), flags=re.DOTALL)
         text = re.sub(r"<[^>]*>|&\w+;", " ", text)
         if words := re.findall(r"[^\W\d_]{2,}", text):

@@ -78,6 +78,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "image-without-description",
         "heading-skips-a-level",
         "image-too-small-for-print",
+        "low-contrast",
     ),
     "House": (
         "unused-ignore",

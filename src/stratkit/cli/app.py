@@ -15,6 +15,7 @@ from stratkit.cli.init import init
 from stratkit.cli.render import render
 from stratkit.cli.rule import rule
 from stratkit.cli.schema import schema
+from stratkit.cli.templates import templates
 from stratkit.cli.validate import validate
 from stratkit.source.shown import visible
 
@@ -35,6 +36,7 @@ for command, short in (
     (schema, "Print the JSON Schema of the format, for editors."),
 ):
     app.command(short_help=short)(command)
+app.add_typer(templates, name="templates", short_help="List templates, or copy one to change it.")
 
 # Typer carries Click inside itself and offers only some of its exceptions by name.
 UsageError: type[typer.BadParameter] = typer.BadParameter.__bases__[0]

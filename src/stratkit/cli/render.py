@@ -69,9 +69,9 @@ def render(
     """
     standpoint()
     if listed:
-        return _list_documents()
+        return _list_documents(plan)
     gc.enable()  # Jinja and the views leave garbage
-    targets = _targets(to, output, document)
+    targets = _targets(to, output, _outputs(plan, document), document)
     workspace = _sound(plan, color, room)
     if workspace is None:
         return 1
@@ -94,31 +94,34 @@ def render(
     return 0
 
 
-def _list_documents() -> int:
+def _list_documents(plan: Path) -> int:
+    from stratkit.load.settings import project_templates
     from stratkit.render.documents import documents
+    from stratkit.render.templates import templates_of
 
     with _template_faults():
-        found = documents()
+        found = documents(templates_of(project_templates(plan)))
     width = max(map(len, found), default=0)
     for name, document in found.items():
         streams.result(f"{name:{width}}  {', '.join(document.outputs)}  {document.title}\n")
     return 0
 
 
-def _outputs(name: str) -> tuple[str, ...]:
+def _outputs(plan: Path, name: str) -> tuple[str, ...]:
     """What a kind of document can be made into."""
+    from stratkit.load.settings import project_templates
     from stratkit.render.documents import NoDocument, document
+    from stratkit.render.templates import templates_of
 
     with _template_faults():
         try:
-            return document(name).outputs
+            return document(name, templates_of(project_templates(plan))).outputs
         except NoDocument as fault:
             raise streams.Stop(str(fault), fault.help) from None
 
 
-def _targets(to: str, output: Path, document: str) -> list[tuple[str, Path | None]]:
+def _targets(to: str, output: Path, outputs: tuple[str, ...], document: str) -> list[tuple[str, Path | None]]:
     """Each format with the file it goes to, if that is named."""
-    outputs = _outputs(document)
     forms = [form.strip() for form in to.split(",") if form.strip()]
     for form in forms or [to]:
         if form not in outputs:

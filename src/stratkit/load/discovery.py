@@ -53,5 +53,5 @@ def _folders(entries: list[os.DirEntry[str]]) -> list[str]:
 
 
 def _excluded(root: Path, *, heed: bool) -> tuple[str, ...]:
-    patterns = project_settings(root).exclude if heed else ()
+    patterns = project_settings(root).skipped if heed else ()
     return (OUTPUT_FOLDER, TEMPLATE_FOLDER, *(pattern.rstrip("/") for pattern in patterns))

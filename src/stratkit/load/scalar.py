@@ -15,6 +15,7 @@ from stratkit.source.text import short
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _ADDRESS = re.compile(r"(?:https?://[^\s<>\"]+|mailto:[^\s<>\"@]+@[^\s<>\"@]+)")
+_COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 _AMOUNT = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?) ([A-Z]{3})")
 MAX_DIGITS = 40
 MAX_PROSE = 200_000
@@ -187,6 +188,14 @@ def _flag(_what: shape.Shape, text: str) -> bool:
     raise Refusal("invalid-value", f"`{short(text)}` is neither `true` nor `false`", "write one of the two")
 
 
+def _colour(_what: shape.Shape, text: str) -> str:
+    if not _COLOUR.fullmatch(text):
+        mend = 'write it as the web does, in quotes: `"#16233f"`'
+        raise Refusal("invalid-value", f"`{short(text)}` is not a colour", mend)
+    digits = text[1:].lower()
+    return f"#{digits}" if len(digits) == 6 else "#" + "".join(digit * 2 for digit in digits)
+
+
 READERS: dict[type[shape.Shape], Callable[[Any, str], object]] = {
     shape.Line: _line,
     shape.Prose: _prose,
@@ -201,6 +210,7 @@ READERS: dict[type[shape.Shape], Callable[[Any, str], object]] = {
     shape.Measurement: _measurement,
     shape.DateShape: _date,
     shape.SdgCode: _sdg,
+    shape.Colour: _colour,
     shape.Choice: _choice,
     shape.Flag: _flag,
 }

@@ -13,7 +13,7 @@ from stratkit.load.contradictions import contradictions
 from stratkit.load.folder import PLAN_FILE, plan_files, project_root
 from stratkit.load.ignores import Ignore, ignores
 from stratkit.load.index import Index
-from stratkit.load.settings import Settings, read_settings
+from stratkit.load.settings import Settings, own_templates, read_settings
 from stratkit.model.date import FiscalYear
 from stratkit.model.element import Element
 from stratkit.model.plan import Header
@@ -63,6 +63,11 @@ class Workspace:
     def folder(self) -> Path:
         """The folder the plan lies in."""
         return self.path if self.path.is_dir() else self.path.parent
+
+    @property
+    def templates(self) -> Path | None:
+        """The folder of the project's own templates, if there is one."""
+        return own_templates(self.door, self.settings)
 
     def neighbour(self, written: str) -> Path:
         """The place of another plan named in this one. Raises `Unreadable` if there is none, or this one."""
@@ -145,7 +150,7 @@ def open_workspace(path: Path, base: Path, *, room: int = 1) -> Workspace:
     assembly = Assembly(folder, door, problems, max_nodes=room * MAX_NODES)
     if path.is_dir():
         closed: list[tuple[Path, Unreadable]] = []
-        files = plan_files(folder, root, settings.exclude, closed)
+        files = plan_files(folder, root, settings.skipped, closed)
         assembly.unseen = bool(closed)
         problems.extend(not_read(door, place, fault) for place, fault in closed)
     else:

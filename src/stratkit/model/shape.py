@@ -101,6 +101,12 @@ class SdgCode(Shape):
     words = "an SDG goal or target"
 
 
+class Colour(Shape):
+    """A colour as the web writes it: `#16233f`."""
+
+    words = "a colour"
+
+
 class Choice(Shape):
     """One of a few words."""
 

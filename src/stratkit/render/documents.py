@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from stratkit import shipped
 from stratkit.load.bind import Binder
 from stratkit.load.prose import ProseFolder
 from stratkit.model.record import Record, field
 from stratkit.model.shape import Choice, Line, Many, Word
-from stratkit.render.templates import TemplateFault, TemplateFolder
+from stratkit.render.templates import TemplateFault, TemplateFolder, templates_of
 from stratkit.source.door import Door
 from stratkit.source.problem import Problem
 from stratkit.source.reader import read_tree
@@ -45,27 +43,33 @@ class Document(Record):
     outputs: tuple[str, ...] = field(Many(Choice("pdf", "html")), "What it can be made into.")
 
 
-def documents(root: Path | None = None) -> dict[str, Document]:
+def documents(folder: TemplateFolder | None = None) -> dict[str, Document]:
     """All kinds of document by their names, sorted. Raises `TemplateFault` where one is broken."""
-    folder = TemplateFolder(root or shipped.templates())
-    found = sorted(path.parent.name for path in folder.root.glob(f"*/{DESCRIPTION}"))
-    return {name: _read(folder, name) for name in found}
+    folder = folder or templates_of(None)
+    return {name: _read(folder, name) for name in _names(folder)}
 
 
-def document(name: str, root: Path | None = None) -> Document:
+def document(name: str, folder: TemplateFolder | None = None) -> Document:
     """One kind of document. Raises `NoDocument`, or `TemplateFault` where it is broken."""
-    known = documents(root)
+    folder = folder or templates_of(None)
+    known = _names(folder)
     if name not in known:
-        raise NoDocument(name, tuple(known))
-    return known[name]
+        raise NoDocument(name, known)
+    return _read(folder, name)
+
+
+def _names(folder: TemplateFolder) -> tuple[str, ...]:
+    found = {path.parent.name for root in folder.roots for path in root.glob(f"*/{DESCRIPTION}")}
+    return tuple(sorted(found))
 
 
 def _read(folder: TemplateFolder, name: str) -> Document:
     file = f"{name}/{DESCRIPTION}"
+    home = folder.home(file)
     problems: list[Problem] = []
     source = SourceText(folder.shown(file), folder.text(file))
     root = read_tree(source, problems)
-    prose = ProseFolder(folder.root / name, Door(folder.root, folder.root))
+    prose = ProseFolder(home / name, Door(home, home))
     record = Binder(problems, prose).bind(Document, root, source) if root is not None else None
     if problems:
         first = problems[0]

@@ -11,44 +11,43 @@ import posixpath
 import re
 from collections.abc import Callable, Sequence
 
+from stratkit.render.house_style import MEDIA_TYPES, HouseStyle
+from stratkit.render.jinja import fill
 from stratkit.render.templates import SHARED, TemplateFault, TemplateFolder
 
 _URL = re.compile(r"url\(\s*([\"']?)(?P<path>[^\"')]+)\1\s*\)")
-_TYPES = {
-    ".woff2": "font/woff2",
-    ".ttf": "font/ttf",
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-}
 
 
-def paper_style(folder: TemplateFolder, kind: str, paper: str, direction: str = "ltr") -> str:
-    """The style for paper; file references are relative to the template folder. Raises `TemplateFault`.
+def paper_style(folder: TemplateFolder, kind: str, paper: str, house: HouseStyle, direction: str) -> str:
+    """The style for paper; references to files that ship are relative to their folder, others are inside.
 
-    The margins of pages know no start and end: a sheet `page-rtl.css` turns what else has sides.
+    The margins of pages know no start and end: a sheet `page-rtl.css` turns what else has sides. Raises
+    `TemplateFault`.
     """
-    sheets = [f"{SHARED}/tokens.css", f"{SHARED}/fonts-paper.css", f"{SHARED}/page.css", f"{kind}/page.css"]
+    sheets = [f"{SHARED}/fonts-paper.css", f"{SHARED}/page.css", f"{kind}/page.css"]
     if direction == "rtl":
         sheets += [sheet for sheet in (f"{SHARED}/page-rtl.css", f"{kind}/page-rtl.css") if folder.has(sheet)]
-    return f"@page {{ size: {_size(folder, kind, paper)} }}\n" + _join(folder, sheets, lambda path: path)
+
+    def refer(path: str) -> str:
+        return path if folder.home(path) == folder.roots[-1] else _embed(folder, path)
+
+    size = "Letter" if house.letter and paper == "A4" else paper
+    start = f"@page {{ size: {_size(folder, kind, size)} }}\n" + house_sheet(folder, house, "paper")
+    return start + _join(folder, sheets, refer)
 
 
-def screen_style(folder: TemplateFolder, kind: str) -> str:
+def screen_style(folder: TemplateFolder, kind: str, house: HouseStyle) -> str:
     """The style for the screen, with everything it needs inside. Raises `TemplateFault`."""
-    sheets = (
-        f"{SHARED}/tokens.css",
-        f"{SHARED}/fonts-screen.css",
-        f"{SHARED}/screen.css",
-        f"{kind}/screen.css",
-    )
-    return _join(folder, sheets, lambda path: _embed(folder, path))
+    sheets = (f"{SHARED}/fonts-screen.css", f"{SHARED}/screen.css", f"{kind}/screen.css")
+    return house_sheet(folder, house, "screen") + _join(folder, sheets, lambda path: _embed(folder, path))
 
 
-def tones(folder: TemplateFolder) -> tuple[str, ...]:
-    """The colours of the tones by their numbers; the first is for what has none. Raises `TemplateFault`."""
-    text = folder.text(f"{SHARED}/tokens.css")
-    return tuple(re.findall(r"--(?:soft|tone):\s*(#[0-9a-f]{6})", text))
+def house_sheet(folder: TemplateFolder, house: HouseStyle, medium: str) -> str:
+    """The style sheet of a house style for `paper` or `screen`. Raises `TemplateFault`."""
+    cover = f"{SHARED}/art/{house.cover}.svg.j2"
+    art = fill(folder, cover, house=house) if folder.has(cover) else ""
+    url = f"data:image/svg+xml;base64,{base64.b64encode(art.encode()).decode()}"
+    return fill(folder, f"{SHARED}/house.css.j2", house=house, medium=medium, art=url)
 
 
 def policy(style: str, script: str = "") -> str:
@@ -85,13 +84,13 @@ def _sheet(folder: TemplateFolder, sheet: str, refer: Callable[[str], str]) -> s
 
 
 def _embed(folder: TemplateFolder, path: str) -> str:
-    kind = _TYPES.get(posixpath.splitext(path)[1])
+    kind = MEDIA_TYPES.get(posixpath.splitext(path)[1])
     if kind is None:
         raise TemplateFault(
             folder.shown(path),
             0,
             "a style sheet cannot embed this kind of file",
-            f"known are {', '.join(_TYPES)}",
+            f"known are {', '.join(MEDIA_TYPES)}",
         )
     return f"data:{kind};base64,{base64.b64encode(folder.content(path)).decode()}"
 
