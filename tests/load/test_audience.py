@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from stratkit.load.audience import Excerpt, Unseen, count_restricted, for_audience
+from stratkit.load.audience import Unseen, count_restricted, for_audience
+from stratkit.load.excerpt import Excerpt
 from stratkit.load.workspace import Workspace, open_workspace
 from stratkit.model.element import AUDIENCES
 from stratkit.model.plan import Plan

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -25,6 +26,7 @@ from stratkit.source.shown import visible
 
 if TYPE_CHECKING:
     from stratkit.load.workspace import Workspace
+    from stratkit.views.colophon import Printing
 
 OUTPUTS = ("pdf", "html")
 
@@ -51,6 +53,22 @@ def render(
             "with every reference to them. It is called PLAN.public.pdf. Default: everything."
         ),
     ] = None,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(
+            "--as-of",
+            metavar="DATE",
+            formats=["%Y-%m-%d"],
+            help="The plan as it was known on that day: later reports and decisions are left out.",
+        ),
+    ] = None,
+    draft: Annotated[
+        bool,
+        typer.Option(
+            "--draft",
+            help="Print what can be printed of a plan with faults, as a draft. It is called PLAN.draft.",
+        ),
+    ] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite files that stratkit did not make.")
     ] = False,
@@ -70,24 +88,29 @@ def render(
     standpoint()
     if listed:
         return _list_documents(plan)
+    from stratkit.cli.printing import printing_of
+    from stratkit.load.moment import as_of as known_on
+
     gc.enable()  # Jinja and the views leave garbage
     targets = _targets(to, output, _outputs(plan, document), document)
-    workspace = _sound(plan, color, room)
+    workspace, faults = _sound(plan, color, room, draft=draft, quiet=quiet)
     if workspace is None:
         return 1
-    workspace = _edition(workspace, audience, quiet=quiet)
+    day = as_of.date() if as_of else None
+    printing = printing_of(workspace, as_of=day, audience=audience or "", faults=faults, draft=draft)
+    workspace = _edition(known_on(workspace, day) if day else workspace, audience, quiet=quiet)
     if lang and lang not in workspace.languages:
         known = ", ".join(sorted(workspace.languages))
         raise streams.Stop(f"the plan has no texts in `{lang}`", f"it has texts in: {known}")
     _check_words(lang or workspace.plan.plan.language, quiet=quiet)
-    stem = _stem(workspace, document, lang, audience)
+    stem = _stem(workspace, document, lang, audience, draft=draft)
     pdf = f"{stem}.pdf" if len(targets) > 1 else ""
     for form, target in targets:
         path = target or output / f"{stem}.{form}"
         content = (
-            _page(workspace, document, lang, pdf)
+            _page(workspace, document, lang, pdf, printing)
             if form == "html"
-            else _paper(workspace, document, lang, quiet=quiet, verbose=verbose)
+            else _paper(workspace, document, lang, printing, quiet=quiet, verbose=verbose)
         )
         streams.write_output(path, content, force=force)
         streams.result(f"{path}\n")
@@ -141,19 +164,29 @@ def _targets(to: str, output: Path, outputs: tuple[str, ...], document: str) -> 
     return [(suffix, output)]
 
 
-def _sound(path: Path, color: Colour, room: int) -> Workspace | None:
-    """The plan, or None after its findings have been printed."""
+def _sound(path: Path, color: Colour, room: int, *, draft: bool, quiet: bool) -> tuple[Workspace | None, int]:
+    """The plan and how many faults it has, or None after they have been printed: a draft may have some."""
     from stratkit.check.finding import STRUCTURE, find
     from stratkit.formats import Reach, finding_format
+    from stratkit.load.draft import draft_of
 
     workspace = open_plan(path, room)
     errors = [finding for finding in find(workspace, STRUCTURE) if fails([finding], "error")]
     if not errors:
-        return workspace
+        return workspace, 0
+    sketch = draft_of(workspace) if draft else None
+    if sketch:
+        number = "1 fault" if len(errors) == 1 else f"{len(errors)} faults"
+        if not quiet:
+            streams.message(f"stratkit: this is a draft: the plan has {number}, which `validate` shows")
+        return sketch, len(errors)
     reach = Reach(len(workspace.index.elements), len(workspace.sources))
     streams.result(finding_format("full")(errors, reach, colour=streams.wants_colour(color.value)))
-    streams.message("stratkit: nothing was rendered: the plan has to be mended first")
-    return None
+    lost = "not even what the plan says of itself can be read" if draft else "the plan has to be mended first"
+    streams.message(f"stratkit: nothing was rendered: {lost}")
+    if not draft:
+        streams.message("  help: `--draft` prints what can be printed")
+    return None, len(errors)
 
 
 def _edition(workspace: Workspace, audience: Audience | None, *, quiet: bool) -> Workspace:
@@ -186,10 +219,13 @@ def _check_words(language: str, *, quiet: bool) -> None:
         streams.message(f"stratkit: {said}; known are: {known}")
 
 
-def _stem(workspace: Workspace, document: str, language: str | None, audience: Audience | None) -> str:
+def _stem(
+    workspace: Workspace, document: str, language: str | None, audience: Audience | None, *, draft: bool
+) -> str:
     header = workspace.plan.plan
     name = header.id if document == "plan" else f"{header.id}-{document}"
     name = f"{name}.{audience.value}" if audience else name
+    name = f"{name}.draft" if draft else name
     return f"{name}.{language}" if language and language != header.language else name
 
 
@@ -205,14 +241,22 @@ def _template_faults() -> Iterator[None]:
         raise streams.Stop(str(fault), mend) from None
 
 
-def _page(workspace: Workspace, document: str, language: str | None, pdf: str) -> bytes:
+def _page(workspace: Workspace, document: str, language: str | None, pdf: str, printing: Printing) -> bytes:
     from stratkit.render.page import page_for_screen
 
     with _template_faults():
-        return page_for_screen(workspace, document, language, pdf=pdf).encode()
+        return page_for_screen(workspace, document, language, pdf=pdf, printing=printing).encode()
 
 
-def _paper(workspace: Workspace, document: str, language: str | None, *, quiet: bool, verbose: bool) -> bytes:
+def _paper(
+    workspace: Workspace,
+    document: str,
+    language: str | None,
+    printing: Printing,
+    *,
+    quiet: bool,
+    verbose: bool,
+) -> bytes:
     from stratkit import shipped
     from stratkit.cli.progress import page_counter
     from stratkit.render.page import page_for_paper
@@ -220,7 +264,7 @@ def _paper(workspace: Workspace, document: str, language: str | None, *, quiet: 
     from stratkit.render.source_files import source_files
 
     with _template_faults():
-        html = page_for_paper(workspace, document, language)
+        html = page_for_paper(workspace, document, language, printing=printing)
     try:
         with page_counter(quiet=quiet) as on_progress:
             paper = print_pdf(

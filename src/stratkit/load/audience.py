@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from stratkit.load.folder import PLAN_FILE
-from stratkit.load.index import Index, Link
+from stratkit.load.excerpt import Excerpt
 from stratkit.load.passages import passages_of
-from stratkit.load.redaction import Redaction
 from stratkit.load.texts import texts
-from stratkit.load.transcript import transcript
 from stratkit.load.unlinking import OMITTED
 from stratkit.load.withheld import Withheld, find_withheld
 from stratkit.load.workspace import Workspace
 from stratkit.model.element import Described
 from stratkit.model.shape import Prose
 from stratkit.source.links import find_links
-from stratkit.source.text import SourceText, Span
+from stratkit.source.text import Span
 
 
 class Unseen(Exception):
@@ -28,38 +25,19 @@ class Unseen(Exception):
         self.help = f"name `{audience}` in the `audience` there, or delete that"
 
 
-class Excerpt(Workspace):
-    """A workspace with what one audience may see of a `whole` one.
-
-    It has no `sources`: those say more. `source` is what is left, written out in one file.
-    """
+class AudienceExcerpt(Excerpt):
+    """What one audience may see."""
 
     def __init__(self, whole: Workspace, audience: str) -> None:
-        self.whole = whole
         self.audience = audience
-        self.withheld = find_withheld(whole.index, audience)
-        index = _index(whole, self.withheld, audience)
-        super().__init__(
-            path=whole.path,
-            door=whole.door,
-            settings=whole.settings,
-            index=index,
-            sources=[],
-            problems=whole.problems,
-            languages=whole.languages,
-            room=whole.room,
-        )
-
-    @cached_property
-    def source(self) -> SourceText:
-        """The plan as this audience may read it."""
-        return SourceText(PLAN_FILE, transcript(self.plan))
+        before = _withheld(whole.previous, audience).ids if whole.previous else set()
+        super().__init__(whole, _withheld(whole, audience), before)
 
     @cached_property
     def previous(self) -> Workspace | None:
         """What the audience may see of the plan before this one."""
         before = self.whole.previous
-        return Excerpt(before, self.audience) if before else None
+        return AudienceExcerpt(before, self.audience) if before else None
 
     def remarks(self) -> Iterator[str]:
         """A sentence for each place where prose that is seen names what is not: the author has to read it."""
@@ -75,12 +53,12 @@ class Excerpt(Workspace):
                         yield f"{place}: `{self.audience}` may not see `{target}`: {left}"
 
 
-def for_audience(workspace: Workspace, audience: str) -> Excerpt:
+def for_audience(workspace: Workspace, audience: str) -> AudienceExcerpt:
     """What an audience may see of a plan: elements that name it or nobody, and no reference to the others.
 
     Raises `Unseen` if the organization is among the others, or all that the outline names.
     """
-    excerpt = Excerpt(workspace, audience)
+    excerpt = AudienceExcerpt(workspace, audience)
     header, plan = workspace.header, workspace.plan
     if header and excerpt.withheld.holds(header.organization):
         raise Unseen(header.organization.origin.key("audience"), "whose plan it is", audience)
@@ -95,16 +73,17 @@ def count_restricted(workspace: Workspace) -> int:
     return sum(bool(record.audience) and "public" not in record.audience for record in records)
 
 
-def _index(whole: Workspace, withheld: Withheld, audience: str) -> Index:
-    before = find_withheld(whole.previous.index, audience).ids if whole.previous else set()
-    references = {field.id for field in whole.plan.fields if field.type == "reference"}
-    plan = Redaction(withheld, before, references).copy(whole.plan)
-    index = Index(plan, None, whole.index.unread)
-    index.links = [link for link in index.links if _is_left(link)]
-    return index
+def _withheld(workspace: Workspace, audience: str) -> Withheld:
+    """Every element that has an audience without this one, and what goes with it."""
+    return find_withheld(
+        workspace.index,
+        lambda record: (
+            isinstance(record, Described) and _is_restricted(record) and audience not in record.audience
+        ),
+    )
 
 
-def _is_left(link: Link) -> bool:
-    """Whether the record still says what stands in its file."""
-    value = link.record.__dict__[link.field]
-    return link.target in value if isinstance(value, tuple) else link.target == value
+def _is_restricted(record: Described) -> bool:
+    """Whether the author wrote an audience, be it one that was refused: then nobody is in it."""
+    origin = record.__dict__.get("origin")
+    return bool(record.audience) or (origin is not None and origin.has("audience"))

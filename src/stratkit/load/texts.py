@@ -14,7 +14,7 @@ from stratkit.model.record import Record
 from stratkit.source.node import Mapping, Node, Sequence
 from stratkit.source.text import SourceText, Span
 
-_PRINTED = ("title", "statement", "summary", "text")
+_PRINTED = ("title", "statement", "summary", "text", "quote")
 _FIELDS: dict[type[Record], list[tuple[str, shape.Shape, bool]]] = {}
 
 

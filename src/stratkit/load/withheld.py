@@ -1,12 +1,12 @@
-"""What one audience may not see of a plan."""
+"""What an excerpt of a plan leaves out."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from stratkit.load.index import Index, fields_of
-from stratkit.model.element import Described
 from stratkit.model.record import Record
 from stratkit.model.report import AcceptedChange, Update
 from stratkit.model.shape import Reference
@@ -29,24 +29,22 @@ class Withheld(NamedTuple):
         return id(record) in self.records
 
 
-def find_withheld(index: Index, audience: str) -> Withheld:
-    """Every element that has an audience without this one, all inside it, and all that is only about it."""
+def find_withheld(index: Index, hides: Callable[[Record], bool]) -> Withheld:
+    """Every record that is to be hidden, all inside it, and all that is only about it."""
     found = Withheld(set(), set())
     before = -1
     while len(found.records) > before:
         before = len(found.records)
         for record in index.records:
-            if not found.holds(record) and _goes(record, index.holder(record), audience, found):
+            if not found.holds(record) and _goes(record, index.holder(record), hides, found):
                 found.records.add(id(record))
                 if named := record.__dict__.get("id"):
                     found.ids.add(named)
     return found
 
 
-def _goes(record: Record, holder: Record | None, audience: str, found: Withheld) -> bool:
-    if holder is not None and found.holds(holder):
-        return True
-    if isinstance(record, Described) and _is_restricted(record) and audience not in record.audience:
+def _goes(record: Record, holder: Record | None, hides: Callable[[Record], bool], found: Withheld) -> bool:
+    if (holder is not None and found.holds(holder)) or hides(record):
         return True
     if isinstance(record, Update):
         told = (*record.entries, *record.readings)
@@ -55,12 +53,6 @@ def _goes(record: Record, holder: Record | None, audience: str, found: Withheld)
     if isinstance(record, AcceptedChange):
         return not found.ids.isdisjoint(re.findall(r"[a-z0-9-]+", record.change))
     return _loses_its_subject(record, found.ids)
-
-
-def _is_restricted(record: Described) -> bool:
-    """Whether the author wrote an audience, be it one that was refused: then nobody is in it."""
-    origin = record.__dict__.get("origin")
-    return bool(record.audience) or (origin is not None and origin.has("audience"))
 
 
 def _loses_its_subject(record: Record, ids: set[str]) -> bool:

@@ -19,8 +19,9 @@ from stratkit.render.foreign import lang, said
 from stratkit.render.house_style import house_style
 from stratkit.render.jinja import environment_of, render_template
 from stratkit.render.prose import Prose, safe_url
-from stratkit.render.style import paper_style, policy, screen_style
+from stratkit.render.style import Sheets, policy
 from stratkit.render.templates import SHARED, TemplateFolder, templates_of
+from stratkit.views.colophon import Printing, colophon
 from stratkit.views.tongue import direction
 
 if TYPE_CHECKING:
@@ -32,12 +33,20 @@ if TYPE_CHECKING:
 FILTER = f"{SHARED}/filter.js"
 """The script by which readers choose outcomes."""
 
+PLAIN = Printing()
+"""A printing of which nothing is known."""
+
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters nobody sees that turn the direction of what follows; right-to-left scripts need none of them."""
 
 
 def page_for_paper(
-    workspace: Workspace, kind: str, language: str | None = None, folder: TemplateFolder | None = None
+    workspace: Workspace,
+    kind: str,
+    language: str | None = None,
+    folder: TemplateFolder | None = None,
+    *,
+    printing: Printing = PLAIN,
 ) -> str:
     """The HTML that a PDF is laid out from. Its references are relative to the templates that ship.
 
@@ -47,9 +56,9 @@ def page_for_paper(
     folder = folder or templates_of(workspace.templates)
     known = document(kind, folder)
     tongue = speak(language or workspace.plan.plan.language)
-    house = house_style(workspace)
-    style = paper_style(folder, kind, known.paper, house, direction(tongue.tag))
-    page = {"medium": "paper", "style": style, "house": house}
+    house, last = house_style(workspace), colophon(printing, tongue)
+    style = Sheets(folder, kind, house, last.watermark).paper(known.paper, direction(tongue.tag))
+    page = {"medium": "paper", "style": style, "house": house, "colophon": last}
     return _render(folder, kind, VIEWS[known.view](workspace, tongue), tongue, page)
 
 
@@ -60,6 +69,7 @@ def page_for_screen(
     folder: TemplateFolder | None = None,
     *,
     pdf: str = "",
+    printing: Printing = PLAIN,
 ) -> str:
     """One HTML file that needs nothing else: fonts, style and script are inside.
 
@@ -68,9 +78,9 @@ def page_for_screen(
     """
     folder = folder or templates_of(workspace.templates)
     known = document(kind, folder)
-    house = house_style(workspace)
-    style = screen_style(folder, kind, house)
     tongue = speak(language or workspace.plan.plan.language)
+    house, last = house_style(workspace), colophon(printing, tongue)
+    style = Sheets(folder, kind, house, last.watermark).screen()
     view = VIEWS[known.view](workspace, tongue)
     # The one script that is allowed is ours: no other template folder brings one.
     script = templates_of(None).text(FILTER) if view.filter else ""
@@ -81,6 +91,7 @@ def page_for_screen(
         "policy": policy(style, script),
         "pdf": pdf,
         "house": house,
+        "colophon": last,
     }
     return _render(folder, kind, view, tongue, page)
 

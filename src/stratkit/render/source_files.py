@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from stratkit.load.audience import Excerpt
+from stratkit.load.excerpt import Excerpt
 from stratkit.load.texts import texts
 from stratkit.load.workspace import Workspace
 from stratkit.model.prose import FromFile
@@ -20,7 +20,7 @@ MARKDOWN = "text/markdown"
 def source_files(workspace: Workspace) -> tuple[Attachment, ...]:
     """The YAML files of a plan and the Markdown files they name; names are relative to the plan's folder.
 
-    Of an excerpt it is one file with what its audience may read.
+    Of an excerpt it is one file with what is left.
     """
     if isinstance(workspace, Excerpt):
         source = workspace.source

@@ -14,40 +14,51 @@ from collections.abc import Callable, Sequence
 from stratkit.render.house_style import MEDIA_TYPES, HouseStyle
 from stratkit.render.jinja import fill
 from stratkit.render.templates import SHARED, TemplateFault, TemplateFolder
+from stratkit.render.tokens import settle
 
 _URL = re.compile(r"url\(\s*([\"']?)(?P<path>[^\"')]+)\1\s*\)")
 
 
-def paper_style(folder: TemplateFolder, kind: str, paper: str, house: HouseStyle, direction: str) -> str:
-    """The style for paper; references to files that ship are relative to their folder, others are inside.
+class Sheets:
+    """The style sheets of one kind of document in a house style; `watermark` is a word for every page."""
 
-    The margins of pages know no start and end: a sheet `page-rtl.css` turns what else has sides. Raises
-    `TemplateFault`.
-    """
-    sheets = [f"{SHARED}/fonts-paper.css", f"{SHARED}/page.css", f"{kind}/page.css"]
-    if direction == "rtl":
-        sheets += [sheet for sheet in (f"{SHARED}/page-rtl.css", f"{kind}/page-rtl.css") if folder.has(sheet)]
+    def __init__(self, folder: TemplateFolder, kind: str, house: HouseStyle, watermark: str) -> None:
+        self.folder = folder
+        self.kind = kind
+        self.house = house
+        self.watermark = watermark
 
-    def refer(path: str) -> str:
-        return path if folder.home(path) == folder.roots[-1] else _embed(folder, path)
+    def paper(self, size: str, direction: str) -> str:
+        """The style for paper; references to files that ship are relative to their folder, others are inside.
 
-    size = "Letter" if house.letter and paper == "A4" else paper
-    start = f"@page {{ size: {_size(folder, kind, size)} }}\n" + house_sheet(folder, house, "paper")
-    return start + _join(folder, sheets, refer)
+        The margins of pages know no start and end: a sheet `page-rtl.css` turns what else has sides. Raises
+        `TemplateFault`.
+        """
+        folder, kind = self.folder, self.kind
+        sheets = [f"{SHARED}/fonts-paper.css", f"{SHARED}/page.css", f"{kind}/page.css"]
+        if direction == "rtl":
+            turned = (f"{SHARED}/page-rtl.css", f"{kind}/page-rtl.css")
+            sheets += [sheet for sheet in turned if folder.has(sheet)]
 
+        def refer(path: str) -> str:
+            return path if folder.home(path) == folder.roots[-1] else _embed(folder, path)
 
-def screen_style(folder: TemplateFolder, kind: str, house: HouseStyle) -> str:
-    """The style for the screen, with everything it needs inside. Raises `TemplateFault`."""
-    sheets = (f"{SHARED}/fonts-screen.css", f"{SHARED}/screen.css", f"{kind}/screen.css")
-    return house_sheet(folder, house, "screen") + _join(folder, sheets, lambda path: _embed(folder, path))
+        size = "Letter" if self.house.letter and size == "A4" else size
+        start = f"@page {{ size: {_size(folder, kind, size)} }}\n"
+        return settle(start + self._house("paper") + _join(folder, sheets, refer))
 
+    def screen(self) -> str:
+        """The style for the screen, with everything it needs inside. Raises `TemplateFault`."""
+        folder = self.folder
+        sheets = (f"{SHARED}/fonts-screen.css", f"{SHARED}/screen.css", f"{self.kind}/screen.css")
+        return self._house("screen") + _join(folder, sheets, lambda path: _embed(folder, path))
 
-def house_sheet(folder: TemplateFolder, house: HouseStyle, medium: str) -> str:
-    """The style sheet of a house style for `paper` or `screen`. Raises `TemplateFault`."""
-    cover = f"{SHARED}/art/{house.cover}.svg.j2"
-    art = fill(folder, cover, house=house) if folder.has(cover) else ""
-    url = f"data:image/svg+xml;base64,{base64.b64encode(art.encode()).decode()}"
-    return fill(folder, f"{SHARED}/house.css.j2", house=house, medium=medium, art=url)
+    def _house(self, medium: str) -> str:
+        cover = f"{SHARED}/art/{self.house.cover}.svg.j2"
+        art = fill(self.folder, cover, house=self.house) if self.folder.has(cover) else ""
+        url = f"data:image/svg+xml;base64,{base64.b64encode(art.encode()).decode()}"
+        seen = {"house": self.house, "medium": medium, "art": url, "watermark": self.watermark}
+        return fill(self.folder, f"{SHARED}/house.css.j2", **seen)
 
 
 def policy(style: str, script: str = "") -> str:

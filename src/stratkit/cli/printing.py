@@ -1,0 +1,44 @@
+"""Of which state of a plan a document is printed: what its colophon will say."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+
+from stratkit.cli import streams
+from stratkit.load.revision import Revision, revision_of
+from stratkit.load.workspace import Workspace
+from stratkit.render.source_files import source_files
+from stratkit.views.colophon import Printing
+
+
+def printing_of(
+    workspace: Workspace, *, as_of: date | None, audience: str, faults: int, draft: bool
+) -> Printing:
+    """A printing of a whole plan.
+
+    Its day is the one asked for; else that of SOURCE_DATE_EPOCH; else that of the revision whose files these
+    are; else today, in UTC.
+    """
+    files = [(name, content) for name, content, _ in source_files(workspace)]
+    revision = revision_of(workspace.folder, files)
+    header = workspace.header
+    return Printing(
+        as_of=as_of or _day(revision),
+        audience=audience,
+        revision=revision,
+        faults=faults,
+        draft=draft or bool(header and header.status == "draft"),
+    )
+
+
+def _day(revision: Revision | None) -> date:
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+        except (ValueError, OverflowError, OSError):
+            raise streams.Stop(
+                f"SOURCE_DATE_EPOCH is `{epoch[:40]}`, not a number of seconds",
+                "set it to the seconds since 1970, or unset it",
+            ) from None
+    return revision.day if revision and not revision.changed else datetime.now(UTC).date()

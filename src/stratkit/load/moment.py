@@ -1,0 +1,29 @@
+"""A plan as it was known on a day: without what was reported or decided later."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from stratkit.load.excerpt import Excerpt
+from stratkit.load.withheld import find_withheld
+from stratkit.load.workspace import Workspace
+from stratkit.model.date import CALENDAR
+from stratkit.model.record import Record
+from stratkit.model.report import Decision, Update
+
+
+def as_of(workspace: Workspace, day: date) -> Workspace:
+    """What was known on a day: the same workspace where nothing is of later.
+
+    A report counts from the day it is dated, or the first day that its date may mean; without a date it was
+    known always.
+    """
+    fiscal = workspace.fiscal or CALENDAR
+
+    def comes_later(record: Record) -> bool:
+        if not isinstance(record, Update | Decision) or record.date is None:
+            return False
+        return record.date.first(fiscal) > day
+
+    withheld = find_withheld(workspace.index, comes_later)
+    return Excerpt(workspace, withheld, set()) if withheld.records else workspace
