@@ -119,3 +119,11 @@ def test_the_settings_may_name_another_folder(run: Run, project: Path) -> None:
     (project / "stratkit.yaml").write_text("templates: look\n")
     (project / "look").mkdir()
     assert run("templates", "eject", "cover").stdout == "look/plan/parts/cover.html.j2\n"
+
+
+def test_without_a_project_there_is_no_place_for_a_copy(run: Run, project: Path) -> None:
+    (project / "stratkit.yaml").unlink()
+    done = run("templates", "eject", "cover")
+    assert done.returncode == 2
+    assert "there is no stratkit.yaml here" in done.stderr
+    assert not (project / "templates").exists()

@@ -62,6 +62,9 @@ def eject(
 
     ours = TemplateFolder(shipped.templates())
     place = templates_place(plan)
+    if place is None:
+        message = "there is no stratkit.yaml here or in any folder above"
+        raise streams.Stop(message, "make one, empty if you like: a project's templates lie beside it")
     if place.resolve() in ours.roots:
         raise streams.Stop(f"{place}: these are the templates themselves", "name a plan with `--plan`")
     for name in _meant(part, ours):

@@ -62,12 +62,15 @@ def guide_text() -> str:
     ]
     for record in _records():
         parts += [f"\n## {_heading(record)}\n\n", f"{_first(record)}\n\n", _table(_own(record))]
-    return "".join([*parts, _SETTINGS, _table(Settings.fields_.values())])
+    parts += [_SETTINGS, _table(Settings.fields_.values())]
+    for record in _records(Settings):
+        parts += [f"\n## {_heading(record)}\n\n", f"{_first(record)}\n\n", _table(_own(record))]
+    return "".join(parts)
 
 
-def _records() -> Iterator[type[Record]]:
-    """Every record that a plan holds, in the order in which it is first met."""
-    found: list[type[Record]] = [Plan]
+def _records(whole: type[Record] = Plan) -> Iterator[type[Record]]:
+    """Every record that a plan holds, or the settings, in the order in which it is first met."""
+    found = [whole]
     for record in found:
         for field in record.fields_.values():
             inner = _inner(field.shape)
@@ -152,6 +155,7 @@ _PLAIN: dict[type[shape.Shape], str] = {
     shape.DateShape: "date",
     shape.PeriodShape: "period",
     shape.SdgCode: "SDG",
+    shape.Colour: "colour",
     shape.Flag: "`true` or `false`",
     shape.Place: "id of a chapter, or a key of the plan",
 }

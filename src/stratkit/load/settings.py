@@ -66,9 +66,11 @@ def project_templates(place: Path) -> Path | None:
     return own_templates(Door(root, root), project_settings(root))
 
 
-def templates_place(place: Path) -> Path:
-    """Where the own templates of the project that a place belongs to lie, or would."""
+def templates_place(place: Path) -> Path | None:
+    """Where the own templates of the project that a place belongs to lie, or would; None without settings."""
     root = project_root((place if place.is_dir() else place.parent).resolve())
+    if not os.path.lexists(root / SETTINGS_FILE):
+        return None
     return root / (project_settings(root).templates or TEMPLATE_FOLDER)
 
 
