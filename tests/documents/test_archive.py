@@ -16,6 +16,7 @@ import pypdf
 import pytest
 import weasyprint
 
+from stratkit import shipped
 from stratkit.load.workspace import Workspace
 from stratkit.render.documents import documents
 
@@ -78,9 +79,11 @@ chapters:
 """
 
 
-def render(plan: Path, folder: Path, *, kind: str = "plan", cwd: Path, **environment: str) -> Path:
+def render(
+    plan: Path, folder: Path, *options: str, kind: str = "plan", cwd: Path, **environment: str
+) -> Path:
     """The PDF of a plan, made as a user makes it."""
-    words = ["render", str(plan), "--document", kind, "-o", str(folder), "--quiet"]
+    words = ["render", str(plan), "--document", kind, "-o", str(folder), "--quiet", *options]
     modules = os.pathsep.join(filter(None, sys.path))
     kept = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     done = subprocess.run(
@@ -100,17 +103,39 @@ def render(plan: Path, folder: Path, *, kind: str = "plan", cwd: Path, **environ
 def papers(
     root: Path, specimen: tuple[Workspace, object], tmp_path_factory: pytest.TempPathFactory
 ) -> list[Path]:
-    """The PDFs of every sample plan, of one that uses every field and of one of hard texts, in every kind."""
+    """The PDFs of every sample plan, of one that uses every field and of one of hard texts, in every kind.
+
+    Besides, one in other languages, and a draft in a house style of its own.
+    """
     folder = tmp_path_factory.mktemp("papers")
     (folder / "hard.yaml").write_text(HARD, encoding="utf-8")
     samples = sorted(path.parent for path in root.glob("plans/*/plan.yaml"))
     assert len(samples) >= 4
-    return [
-        render(plan, folder, kind=name, cwd=folder)
-        for plan in (*samples, specimen[0].folder, folder / "hard.yaml")
-        for name, kind in documents().items()
-        if "pdf" in kind.outputs
+    kinds = [name for name, kind in documents().items() if "pdf" in kind.outputs]
+    plans = (*samples, specimen[0].folder, folder / "hard.yaml")
+    made = [render(plan, folder, kind=name, cwd=folder) for plan in plans for name in kinds]
+    translated = root / "tests/render/translated.yaml"
+    made += [
+        render(translated, folder, "--lang", language, kind=name, cwd=folder)
+        for language in ("ar", "fr")
+        for name in kinds
     ]
+    return [*made, render(_own_style(folder / "own"), folder, "--draft", cwd=folder)]
+
+
+def _own_style(folder: Path) -> Path:
+    """A plan with a fault, in a project with a logo, a picture, colours and a typeface of its own."""
+    folder.mkdir()
+    picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4H0z"/></svg>'
+    font = next(Path(shipped.templates()).glob("_shared/fonts/SourceSans3-Regular.ttf"))
+    shutil.copy(font, folder / "body.ttf")
+    (folder / "picture.svg").write_text(picture)
+    (folder / "plan.yaml").write_text(HARD + "themes: [{id: nameless}]\n", encoding="utf-8")
+    (folder / "stratkit.yaml").write_text(
+        "brand: {use: plain, logo: picture.svg, cover: picture.svg, paper: Letter,"
+        ' colours: {deep: "#ffcc00"}, fonts: {text: [body.ttf]}}\n'
+    )
+    return folder
 
 
 @pytest.fixture(scope="module")
@@ -167,12 +192,24 @@ def test_bytes_depend_on_the_plan_alone(epoch: str, root: Path, tmp_path: Path) 
     """Not on the run, the time zone, the language, the folder that it lies in or the one stood in."""
     plan = "metropolis-women-and-girls"
     away = tmp_path / "some where" / "else"
-    shutil.copytree(root / "plans" / plan, away / plan)
     fixed = {"SOURCE_DATE_EPOCH": epoch} if epoch else {}
-    tokyo = render(root / "plans" / plan, tmp_path / "a", cwd=root, TZ="Asia/Tokyo", LC_ALL="C", **fixed)
+    for project in (tmp_path / "here", away):
+        shutil.copytree(root / "plans" / plan, project / plan)
+        commit(project)
+    tokyo = render(tmp_path / "here" / plan, tmp_path / "a", cwd=root, TZ="Asia/Tokyo", LC_ALL="C", **fixed)
     lima = render(Path(plan), tmp_path / "b", cwd=away, TZ="America/Lima", PYTHONHASHSEED="7", **fixed)
     assert tokyo.read_bytes() == lima.read_bytes()
     assert list(pypdf.PdfReader(lima).attachments) == ["plan.yaml"]
     metadata = pypdf.PdfReader(lima).metadata
     assert metadata is not None
     assert (metadata.creation_date is not None) == bool(epoch)
+
+
+def commit(folder: Path) -> None:
+    """The same commit wherever it is made: its name stands in the document."""
+    moment = {f"GIT_{who}_DATE": "2026-05-03T12:00:00Z" for who in ("AUTHOR", "COMMITTER")}
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    for words in (("init", "-q"), ("add", "."), ("commit", "-qm", "one")):
+        subprocess.run(
+            ["git", *who, *words], cwd=folder, env={**os.environ, **moment}, check=True, capture_output=True
+        )

@@ -16,6 +16,9 @@ from stratkit.render.jinja import fill
 from stratkit.render.templates import SHARED, TemplateFault, TemplateFolder
 from stratkit.render.tokens import settle
 
+DRAWN = '"Source Sans 3"'
+"""The family of the words in drawings."""
+
 _URL = re.compile(r"url\(\s*([\"']?)(?P<path>[^\"')]+)\1\s*\)")
 
 
@@ -50,8 +53,19 @@ class Sheets:
     def screen(self) -> str:
         """The style for the screen, with everything it needs inside. Raises `TemplateFault`."""
         folder = self.folder
-        sheets = (f"{SHARED}/fonts-screen.css", f"{SHARED}/screen.css", f"{self.kind}/screen.css")
-        return self._house("screen") + _join(folder, sheets, lambda path: _embed(folder, path))
+
+        def refer(path: str) -> str:
+            return _embed(folder, path)
+
+        faces = [face for face in _faces(folder) if self._uses(face)]
+        sheets = (f"{SHARED}/screen.css", f"{self.kind}/screen.css")
+        letters = _follow("\n".join(faces), f"{SHARED}/fonts-screen.css", refer)
+        return self._house("screen") + letters + _join(folder, sheets, refer)
+
+    def _uses(self, face: str) -> bool:
+        """Whether a typeface that ships is one of the house; what stands behind those is not embedded."""
+        families = (*(family.partition(",")[0] for family in self.house.families.values()), DRAWN)
+        return any(family in face for family in families)
 
     def _house(self, medium: str) -> str:
         cover = f"{SHARED}/art/{self.house.cover}.svg.j2"
@@ -59,6 +73,10 @@ class Sheets:
         url = f"data:image/svg+xml;base64,{base64.b64encode(art.encode()).decode()}"
         seen = {"house": self.house, "medium": medium, "art": url, "watermark": self.watermark}
         return fill(self.folder, f"{SHARED}/house.css.j2", **seen)
+
+
+def _faces(folder: TemplateFolder) -> list[str]:
+    return re.findall(r"@font-face \{.*?\}", folder.text(f"{SHARED}/fonts-screen.css"))
 
 
 def policy(style: str, script: str = "") -> str:
@@ -79,18 +97,24 @@ def _join(folder: TemplateFolder, sheets: Sequence[str], refer: Callable[[str], 
 
 
 def _sheet(folder: TemplateFolder, sheet: str, refer: Callable[[str], str]) -> str:
-    def follow(match: re.Match[str]) -> str:
-        path = match["path"]
-        if path.startswith(("data:", "#")):
-            return match.group()
-        return f'url("{refer(posixpath.normpath(posixpath.join(posixpath.dirname(sheet), path)))}")'
-
     text = folder.text(sheet)
     if "</" in text:
         line = text.count("\n", 0, text.index("</")) + 1
         raise TemplateFault(
             folder.shown(sheet), line, "a style sheet may not hold `</`", "write the character as `\\3c`"
         )
+    return _follow(text, sheet, refer)
+
+
+def _follow(text: str, sheet: str, refer: Callable[[str], str]) -> str:
+    """A style sheet with each reference in it, which is relative to the sheet, as `refer` has it."""
+
+    def follow(match: re.Match[str]) -> str:
+        path = match["path"]
+        if path.startswith(("data:", "#")):
+            return match.group()
+        return f'url("{refer(posixpath.normpath(posixpath.join(posixpath.dirname(sheet), path)))}")'
+
     return _URL.sub(follow, text)
 
 
