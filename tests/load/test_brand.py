@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from stratkit.load.brand import BRANDS, FAMILIES
+from stratkit.load.brand import BRANDS, FAMILIES, MAX_FILE
 from stratkit.load.colour import contrast
 from stratkit.load.palette import palette, shipped_brand
 from stratkit.load.workspace import Workspace, open_workspace
@@ -78,3 +78,10 @@ def test_templates_of_the_project_belong_to_no_plan(tmp_path: Path) -> None:
     workspace = project(tmp_path, "templates: look\n")
     assert workspace.problems == []
     assert workspace.templates == (tmp_path / "look").resolve()
+
+
+def test_a_file_that_is_too_large(tmp_path: Path) -> None:
+    with (tmp_path / "logo.png").open("wb") as file:
+        file.truncate(MAX_FILE + 1)
+    (problem,) = project(tmp_path, "brand: {logo: logo.png}\n").problems
+    assert (problem.code, problem.help) == ("unsafe-path", "make it smaller")

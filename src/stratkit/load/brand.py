@@ -15,6 +15,7 @@ BRANDS = ("network", "plain", "formal")
 
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 FONTS = (".ttf", ".otf")
+MAX_FILE = 20 * 1024 * 1024
 COVERS = ("rings", "plain")
 """Covers that are drawn."""
 
@@ -105,8 +106,11 @@ def _look_for(written: str, allowed: tuple[str, ...], door: Door) -> None:
             + (f", or one of {', '.join(known)}" if known else ""),
         )
     try:
-        there = door.inside(door.root / written).is_file()
+        path = door.inside(door.root / written)
+        size = path.stat().st_size if path.is_file() else -1
     except OSError as error:
         raise Unreadable("missing-file", f"the file cannot be opened ({error.strerror})") from None
-    if not there:
+    if size < 0:
         raise Unreadable("missing-file", "there is no such file")
+    if size > MAX_FILE:
+        raise Unreadable("unsafe-path", f"the file is larger than {MAX_FILE:,} bytes", "make it smaller")

@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import PurePosixPath
 
 from stratkit.load import colour
-from stratkit.load.brand import BRANDS, COVERS, TONES, Brand, is_family
+from stratkit.load.brand import BRANDS, COVERS, MAX_FILE, TONES, Brand, is_family
 from stratkit.load.palette import Palette, palette, shipped_brand
 from stratkit.load.workspace import Workspace
 from stratkit.source.door import Door, Unreadable
@@ -28,7 +28,6 @@ MEDIA_TYPES = {
     ".otf": "font/otf",
     ".woff2": "font/woff2",
 }
-MAX_PICTURE = 20 * 1024 * 1024
 TEXT = 4.5
 """The least contrast of text, as WCAG 2.2 AA has it."""
 
@@ -83,7 +82,7 @@ class HouseStyle:
 def house_style(workspace: Workspace) -> HouseStyle:
     """The house style of a project, without files that cannot be read: checking the plan tells of those."""
     brand = workspace.settings.brand
-    door = Door(workspace.door.root, workspace.door.base, max_file=MAX_PICTURE, max_plan=5 * MAX_PICTURE)
+    door = Door(workspace.door.root, workspace.door.base, max_file=MAX_FILE, max_plan=10 * MAX_FILE)
     base = shipped_brand(brand.use if brand else BRANDS[0])
     own = brand.fonts.as_dict() if brand and brand.fonts else {}
     named = base.fonts.as_dict() | {name: fonts for name, fonts in own.items() if is_family(fonts)}
