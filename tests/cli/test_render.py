@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -66,7 +67,10 @@ def test_a_broken_plan_is_not_rendered(run: Run, small: Path, tmp_path: Path) ->
     done = run("render", "small")
     assert done.returncode == 1
     assert done.stdout.startswith("error[dangling-reference]: no theme has the id `none`\n")
-    assert done.stderr == "stratkit: nothing was rendered: the plan has to be mended first\n"
+    assert done.stderr.splitlines() == [
+        "stratkit: nothing was rendered: the plan has to be mended first",
+        "  help: `--draft` prints what can be printed",
+    ]
     assert not (tmp_path / "build").exists()
 
 
@@ -111,7 +115,12 @@ def test_without_pango(run: Run, small: Path, tmp_path: Path) -> None:
 def test_the_kinds_of_document_are_listed(run: Run) -> None:
     done = run("render", "--list")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines() == ["plan  pdf, html  The plan, all of it"]
+    assert done.stdout.splitlines() == [
+        "indicators  pdf, html  A sheet for each indicator",
+        "one-pager   pdf, html  A poster of the strategy map",
+        "plan        pdf, html  The plan, all of it",
+        "summary     pdf, html  A summary on two pages",
+    ]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a terminal of its own")
@@ -162,3 +171,29 @@ def test_each_language_has_a_file_of_its_own(run: Run, small: Path, tmp_path: Pa
     assert run("render", "small", "--to", "html", "--lang", "fr").stdout == "build/small.fr.html\n"
     assert "Des logements" in (tmp_path / "build/small.fr.html").read_text(encoding="utf-8")
     assert "Des logements" not in (tmp_path / "build/small.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def long(tmp_path: Path) -> Path:
+    """A plan of about 200 pages."""
+    folder = tmp_path / "long"
+    folder.mkdir()
+    text = "Homes and streets and parks are there for all who live in the district. " * 30
+    outcomes = "".join(
+        f"  - {{id: advice-{number}, title: Tenants are advised, text: {text}}}\n" for number in range(450)
+    )
+    (folder / "plan.yaml").write_text(f"{HEADER}outcomes:\n{outcomes}", encoding="utf-8")
+    return folder
+
+
+def test_a_long_document_is_announced(run: Run, long: Path, small: Path, tmp_path: Path) -> None:
+    (tmp_path / "libpango-1.0.so.0").touch()  # nothing is laid out
+    without_pango = {"LD_LIBRARY_PATH": str(tmp_path)}
+    announced = re.compile(r"stratkit: this will be about (\d+)0 pages, and take about (\d+)0 seconds")
+    found = announced.match(run("render", "long", **without_pango).stderr)
+    assert found
+    assert 15 <= int(found[1]) <= 30
+    assert 2 <= int(found[2]) <= 4
+    assert not announced.search(run("render", "small", **without_pango).stderr)
+    assert not announced.search(run("render", "long", "--quiet", **without_pango).stderr)
+    assert not announced.search(run("render", "long", "--to", "html").stderr)

@@ -258,15 +258,18 @@ def _paper(
     verbose: bool,
 ) -> bytes:
     from stratkit import shipped
-    from stratkit.cli.progress import page_counter
+    from stratkit.cli.progress import announce, page_counter
+    from stratkit.render.estimate import estimate
     from stratkit.render.page import page_for_paper
     from stratkit.render.paper import PaperFault, print_pdf
     from stratkit.render.source_files import source_files
 
     with _template_faults():
         html = page_for_paper(workspace, document, language, printing=printing)
+    expected = estimate(html)
+    announce(expected, quiet=quiet)
     try:
-        with page_counter(quiet=quiet) as on_progress:
+        with page_counter(expected.pages, quiet=quiet) as on_progress:
             paper = print_pdf(
                 html,
                 folders=[shipped.templates(), workspace.folder],

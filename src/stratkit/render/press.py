@@ -105,6 +105,7 @@ def lay_out(request: Request, say: Say) -> bytes:
     """The PDF of a request. Raises `Missing`, and whatever WeasyPrint raises."""
     listener = Listener(say)
     logging.getLogger().addHandler(listener)
+    gc.disable()
     weasyprint = _weasyprint(listener)
     logging.getLogger("weasyprint.progress").setLevel(logging.INFO)
     _limit("RLIMIT_DATA", request["memory"])
@@ -115,7 +116,6 @@ def lay_out(request: Request, say: Say) -> bytes:
 
     base = Path(request["base"])
     fetcher = Fetcher([Path(folder) for folder in request["folders"]], base, listener.refuse)
-    gc.disable()
     html = weasyprint.HTML(string=request["html"], base_url=f"{base.as_uri()}/", url_fetcher=fetcher)
     _drop_attachments(html, listener)
     options = {"pdf_tags": True, "pdf_variant": archive.VARIANT}

@@ -1,0 +1,26 @@
+"""How long a document will be, and how long its layout will take: a guess from its HTML."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# Measured on the sample plans, on translated ones, and on synthetic ones of up to 1,000 outcomes.
+_FIRST_PAGES = 5
+_LETTERS = 4_900
+_SECONDS = 0.14
+
+_NOT_TEXT = re.compile(r"<style.*?</style>|<svg.*?</svg>|data:image/[^\"')]*", re.DOTALL)
+
+
+class Estimate(NamedTuple):
+    """How many pages there will be, and the seconds they take one core of an office computer."""
+
+    pages: int
+    seconds: float
+
+
+def estimate(html: str) -> Estimate:
+    """A guess at the pages that HTML for paper makes: its letters and tags, without style and drawings."""
+    pages = _FIRST_PAGES + len(_NOT_TEXT.sub("", html)) // _LETTERS
+    return Estimate(pages, pages * _SECONDS)
