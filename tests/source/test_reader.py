@@ -1,4 +1,3 @@
-
 import pytest
 
 from stratkit.source.node import Mapping, Node, Scalar, Sequence

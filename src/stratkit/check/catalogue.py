@@ -77,6 +77,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Documents": (
         "image-without-description",
         "heading-skips-a-level",
+        "quote-not-in-text",
         "image-too-small-for-print",
         "low-contrast",
     ),

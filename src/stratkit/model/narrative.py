@@ -37,6 +37,7 @@ class Foreword(Titled):
     """A note that opens the document."""
 
     kind_ = "foreword"
+    quote: str | None = field(Line(), "A sentence of its text, word for word, to be printed large beside it.")
     author: str | None = field(Reference(*ACTOR), "Who signs it.")
 
 
@@ -44,6 +45,7 @@ class Chapter(Titled):
     """A part of the document that tells something."""
 
     kind_ = "chapter"
+    quote: str | None = field(Line(), "A sentence of its text, word for word, to be printed large beside it.")
     author: str | None = field(Reference(*ACTOR), "Who signs it.")
     box_in: str | None = field(Place(), "The chapter or part in which it is printed as a box.")
 

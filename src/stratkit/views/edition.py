@@ -17,7 +17,7 @@ from stratkit.views.facts import facts_of
 from stratkit.views.numbering import Numbering
 from stratkit.views.outline import Outline
 from stratkit.views.tongue import Tongue
-from stratkit.views.untranslated import said_in
+from stratkit.views.untranslated import Untranslated, said_in
 from stratkit.views.words import Words
 
 TAGS = ("challenges", "themes", "kinds")
@@ -27,7 +27,8 @@ TAGS = ("challenges", "themes", "kinds")
 class Edition:
     """Says what an element is called, and links to it if it is printed, all in one tongue."""
 
-    def __init__(self, workspace: Workspace, tongue: Tongue) -> None:
+    def __init__(self, workspace: Workspace, tongue: Tongue, printed: frozenset[str] | None = None) -> None:
+        """`printed` are the ids that links may lead to; None: of all that has a place in the whole plan."""
         self.workspace: Workspace = workspace
         self.plan = workspace.plan
         self.index = workspace.index
@@ -37,7 +38,7 @@ class Edition:
         self.numbering = Numbering(self.index, self.words, self.plan.plan.numbering or "dotted")
         self.own_fields = {field.id: field for field in self.plan.fields}
         self.outline = Outline(self.plan)
-        self.printed = frozenset(target for record in self.records() if (target := record.__dict__.get("id")))
+        self.printed = printed if printed is not None else frozenset(self._placed())
 
     def records(self) -> Iterator[Record]:
         """Everything that has a place in the document."""
@@ -50,6 +51,9 @@ class Edition:
             if outcome.parent:
                 yield outcome
                 yield from (inner for inner, _ in records_in(outcome))
+
+    def _placed(self) -> Iterator[str]:
+        yield from (target for record in self.records() if (target := record.__dict__.get("id")))
 
     def say(self, text: str | None) -> str:
         """A text in this language, or `Untranslated`; empty if there is none."""
@@ -98,13 +102,16 @@ class Edition:
         back = back_facts(self, record, beside, told) if isinstance(record, Element) and record.id else ()
         said = record.__dict__
         number = self.numbering.of(said.get("id") or "")
+        text, quote = self.say(said.get("text")), self.say(said.get("quote"))
         return Entry(
             id=said.get("id") or "",
             heading=self.heading(record),
             number=number.label or said.get("number") or "",
             code=number.code,
             summary=self.say(said.get("summary")),
-            text=self.say(said.get("text")),
+            text=text,
+            # words of another language than those beside them would quote nothing
+            quote=quote if isinstance(quote, Untranslated) == isinstance(text, Untranslated) else "",
             tags=tuple(fact for name in TAGS for fact in own if fact.key == name),
             facts=(*(fact for fact in own if fact.key not in TAGS), *back),
             basis=record.basis or "",

@@ -42,7 +42,8 @@ class Entry:
     """One element: its heading, its prose and its facts.
 
     `id` is empty where nothing can refer to it. `reading` names the fields that are our interpretation,
-    `basis` says it of the whole, `note` why. `tags` place it in the plan, `facts` are all the others.
+    `basis` says it of the whole, `note` why. `tags` place it in the plan, `facts` are all the others. `quote`
+    repeats a sentence of the text.
     """
 
     id: str = ""
@@ -51,6 +52,7 @@ class Entry:
     code: str = ""
     summary: str = ""
     text: str = ""
+    quote: str = ""
     tags: tuple[Fact, ...] = ()
     facts: tuple[Fact, ...] = ()
     basis: str = ""

@@ -24,6 +24,7 @@ UNSAID = frozenset(
         "name",
         "summary",
         "text",
+        "quote",
         "number",
         "was",
         "basis",

@@ -13,12 +13,17 @@ S = TypeVar("S", bound=Section)
 
 def mark(section: S) -> S:
     """The section, saying whether anything in it is our reading, or illustrative."""
-    found = set(_marks(section))
+    found = marks_in(section)
     return replace(
         section,
         reading=section.reading or "reading" in found,
         illustrative=section.illustrative or "illustrative" in found,
     )
+
+
+def marks_in(view: object) -> set[str]:
+    """`reading` and `illustrative`, where a view holds what is not the organization's own."""
+    return set(_marks(view))
 
 
 def _marks(view: object) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from stratkit.views.edition import Edition
 from stratkit.views.entry import Link, Section
 from stratkit.views.tags import outcomes_in_order, tags_of
+from stratkit.views.words import small
 
 ANCHOR = "_matrix"
 WIDTH = 7
@@ -67,11 +68,11 @@ def matrix(edition: Edition) -> Matrix | None:
         part="matrix",
         anchor=ANCHOR,
         title=edition.translate("Where {challenges} meet {themes}").format(
-            challenges=_small(words.part("challenges")), themes=_small(words.part("themes"))
+            challenges=small(words.part("challenges")), themes=small(words.part("themes"))
         ),
         grids=tuple(_grids(edition, cells)),
         corner=words.one("challenge"),
-        outcomes_title=_small(words.many("outcome")),
+        outcomes_title=small(words.many("outcome")),
         reading=reading,
     )
 
@@ -99,7 +100,3 @@ def _cell(edition: Edition, outcomes: list[str], most: int) -> Cell:
     short = len(links) <= LISTED and all(link.code for link in links)
     tint = -(-5 * len(outcomes) // most)
     return Cell(count=len(outcomes), tint=tint, links=links if short else ())
-
-
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -9,6 +9,7 @@ from typing import Any
 from stratkit.load.workspace import Workspace
 from stratkit.model.narrative import Chapter, Foreword
 from stratkit.views.actors import actors
+from stratkit.views.bars import bars
 from stratkit.views.challenges import challenges
 from stratkit.views.contents import Item, contents
 from stratkit.views.document import DocumentView, document_view
@@ -28,6 +29,7 @@ from stratkit.views.reporting import reporting
 from stratkit.views.reports import reports
 from stratkit.views.statements import statement
 from stratkit.views.strategy_map import strategy_map
+from stratkit.views.theme_index import theme_index
 from stratkit.views.themes import themes
 from stratkit.views.timeline import timeline
 from stratkit.views.tongue import Tongue
@@ -55,7 +57,11 @@ def plan_view(workspace: Workspace, tongue: Tongue | None = None) -> PlanView:
 
 
 def _sections(edition: Edition) -> Iterator[Section]:
-    """The parts in printing order; the matrix follows challenges and themes, the reports the promises."""
+    """The parts in printing order.
+
+    Drawings of the promises precede them, the matrix follows challenges and themes, the reports the promises,
+    and the index everything.
+    """
     places = edition.outline.places
     crossing = [name for name in places if name in ("challenges", "themes") and places[name]]
     promises = [
@@ -64,8 +70,9 @@ def _sections(edition: Edition) -> Iterator[Section]:
     duties = reporting(edition)
     for name, records in places.items():
         boxes = boxes_in(edition, name)
-        if name == "action_lines" and records and (drawn := strategy_map(edition)):
-            yield drawn
+        if name == "action_lines" and records:
+            drawn = strategy_map(edition)
+            yield from filter(None, (bars(edition, tabled=drawn is not None), drawn))
         if records or boxes:
             yield _section(edition, name, records, boxes)
         if len(crossing) == 2 and name == crossing[-1] and (crossings := matrix(edition)):
@@ -74,6 +81,8 @@ def _sections(edition: Edition) -> Iterator[Section]:
             yield duties
     if duties and not promises:
         yield duties
+    if index := theme_index(edition):
+        yield index
 
 
 def _section(edition: Edition, name: str, records: tuple[Any, ...], boxes: tuple[Entry, ...]) -> Section:

@@ -89,6 +89,11 @@ def plain(key: str) -> str:
     return key[:1].upper() + key[1:].replace("_", " ")
 
 
+def small(words: str) -> str:
+    """A word as it stands within a sentence."""
+    return words[:1].lower() + words[1:]
+
+
 def _kinds() -> dict[str, str]:
     """The kind of element that each collection of a plan holds."""
     shapes = {name: field.shape for name, field in Plan.fields_.items()}
@@ -130,7 +135,7 @@ class Words:
         """So many of a kind: `3 axes`."""
         if key in self.labels:
             word = self.one(key) if count == 1 else self.many(key)
-            return f"{count} {word[:1].lower()}{word[1:]}"
+            return f"{count} {small(word)}"
         return self.tongue.count(*COUNTED[key], count).format(count=count)
 
     def short(self, key: str) -> str:

@@ -37,10 +37,12 @@ _SHOWN = 8
 
 def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield one problem for each ring of dependencies, at the reference that closes it."""
+    index = workspace.index
     for field in ("depends_on", "contributes_to"):
         ways: dict[str, list[Link]] = {}
-        for link in workspace.index.links:
-            if link.field == field:
+        for link in index.links:
+            # one to an element of a wrong kind is a fault of its own
+            if link.field == field and index.kind(link.target) in getattr(link.shape, "kinds", ()):
                 ways.setdefault(link.record.__dict__.get("id") or "", []).append(link)
         yield from _rings(ways, field)
 

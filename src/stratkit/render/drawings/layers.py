@@ -73,33 +73,34 @@ class Drawing:
     bands: tuple[Band, ...]
 
 
-def draw(plan: StrategyMap, width: float, *, mirrored: bool = False) -> Drawing:
-    """The map of a plan at a width in millimetres; it is as high as its longest layer needs.
+def draw(plan: StrategyMap, width: float, *, mirrored: bool = False, least: float = 0) -> Drawing:
+    """The map of a plan at a width in millimetres; it is as high as its longest layer needs, or the `least`.
 
     `mirrored`: all is to be turned round for a language that runs from right to left. The words have their
     places then, at their right ends; for bands and boxes whoever writes them turns the axis.
     """
     order = arrange(plan.layers, plan.ties)
     columns = _columns(plan.layers, width)
-    boxes = _boxes(plan, order, columns)
+    boxes = _boxes(plan, order, columns, least - HEAD - 1)
     heads = tuple(
         Line(words=layer.title, x=left, y=HEAD - 3.5)
         for layer, (left, _) in zip(plan.layers, columns, strict=True)
     )
     if mirrored:
-        heads = _turn(heads, width)
-        boxes = {name: replace(box, lines=_turn(box.lines, width)) for name, box in boxes.items()}
+        heads = turn(heads, width)
+        boxes = {name: replace(box, lines=turn(box.lines, width)) for name, box in boxes.items()}
     return Drawing(
         mirrored=mirrored,
         width=width,
-        height=max(box.y + box.height for box in boxes.values()) + 1,
+        height=max(least, *(box.y + box.height + 1 for box in boxes.values())),
         heads=heads,
         boxes=tuple(boxes[name] for names in order for name in names),
         bands=tuple(_bands(plan.ties, boxes)),
     )
 
 
-def _turn(lines: tuple[Line, ...], width: float) -> tuple[Line, ...]:
+def turn(lines: tuple[Line, ...], width: float) -> tuple[Line, ...]:
+    """Lines that begin at the other side of a width."""
     return tuple(replace(line, x=round(width - line.x, 2)) for line in lines)
 
 
@@ -177,7 +178,9 @@ def _columns(layers: Sequence[Layer], width: float) -> list[tuple[float, float]]
     return columns
 
 
-def _boxes(plan: StrategyMap, order: Order, columns: list[tuple[float, float]]) -> dict[str, Box]:
+def _boxes(
+    plan: StrategyMap, order: Order, columns: list[tuple[float, float]], least: float
+) -> dict[str, Box]:
     """Every box in its place: layers that need less height are spread over it."""
     bands = _sums(plan.ties)
     words: dict[str, tuple[str, ...]] = {}
@@ -188,7 +191,8 @@ def _boxes(plan: StrategyMap, order: Order, columns: list[tuple[float, float]]) 
             words[node.id] = break_lines(said, room - 2 * PADDING - 1.2, SIZE)
             lettering = len(words[node.id]) * LEADING + 2 * PADDING
             heights[node.id] = max(lettering, *(side.get(node.id, 0) + 1 for side in bands))
-    height = max(sum(heights[name] for name in names) + GAP * (len(names) - 1) for names in order)
+    needed = (sum(heights[name] for name in names) + GAP * (len(names) - 1) for names in order)
+    height = max(least, *needed)
     tones = {node.id: node.tone for layer in plan.layers for node in layer.nodes}
     boxes: dict[str, Box] = {}
     for names, (left, room) in zip(order, columns, strict=True):
