@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from contextlib import nullcontext
 from datetime import datetime
@@ -20,6 +21,11 @@ VARIANT = "pdf/a-3a"
 
 _NO_DATE = "1970-01-01T00:00:00Z"
 """The date of an attachment where none is known: PDF/A asks for one, the clock's would change every run."""
+
+_MEANINGS = b"/CIDInit /ProcSet findresource begin"
+"""How a stream begins that tells which letters glyphs stand for."""
+
+_EMPTY = re.compile(rb"^(<[0-9a-f]+>) <>$")
 
 # PDF/A wants a schema that is not its own to be described, under these very prefixes.
 _ACCESSIBLE = """\
@@ -76,19 +82,47 @@ def finish(_: object, pdf: Any) -> None:
     """Mends what WeasyPrint is about to write.
 
     What the document says of itself stays uncompressed, so that a glance tells who made it. Each attachment
-    is listed once, not twice.
+    is listed once, not twice. Glyphs that stand for no letter of their own say so, and no stream ends as a
+    line of text might.
     """
 
     class Info(type(pdf.info)):  # type: ignore[misc] # WeasyPrint ships no types
         compressible = False
+
+    import pydyf
+
+    class Sealed(pydyf.Stream):  # type: ignore[misc] # it ships no types
+        """Its last byte is none that ends lines: a reader might count that to the mark behind."""
+
+        @property
+        def data(self) -> bytes:
+            return _seal(super().data) if self.compress else super().data
 
     mend_tags(pdf)
     pdf.info = Info(pdf.info)
     for each in pdf.objects:
         if getattr(each, "extra", {}).get("Type") == "/Metadata":
             each.compress = False
+        if type(each) is pydyf.Stream:
+            each.__class__ = Sealed
+            if each.stream and each.stream[0] == _MEANINGS:
+                each.stream = [_EMPTY.sub(rb"\1 <200b>", line) for line in map(_bytes, each.stream)]
     if attached := pdf.catalog.get("AF"):
         attached[:] = dict.fromkeys(attached)
+
+
+def _seal(stream: bytes) -> bytes:
+    """A compressed stream that ends in no return: its decoder stops before the zero added to one that did."""
+    head, mark, rest = stream.partition(b"\nstream\n")
+    body = rest.removesuffix(b"\nendstream")
+    if not body.endswith(b"\r"):
+        return stream
+    longer = head.replace(b"/Length %d" % len(body), b"/Length %d" % (len(body) + 1))
+    return longer + mark + body + b"\0\nendstream"
+
+
+def _bytes(line: object) -> bytes:
+    return line if isinstance(line, bytes) else str(line).encode()
 
 
 def _attachment(name: str, content: str, media_type: str, *, date: datetime) -> Any:
