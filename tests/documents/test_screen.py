@@ -18,9 +18,12 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from stratkit import shipped
 from stratkit.load.workspace import Workspace, open_workspace
+from stratkit.render.documents import documents
 from stratkit.render.page import page_for_screen
 
 PLANS = sorted(path.parent.name for path in shipped.plans().glob("*/plan.yaml"))
+SHORT = sorted(documents().keys() - {"plan"})
+"""The kinds of document beside the plan itself."""
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = (320, 390, 1280)
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
@@ -94,6 +97,19 @@ def files(workspaces: dict[str, Workspace], tmp_path_factory: pytest.TempPathFac
     return made
 
 
+@pytest.fixture(scope="module")
+def others(
+    workspaces: dict[str, Workspace], tmp_path_factory: pytest.TempPathFactory
+) -> dict[tuple[str, str], Path]:
+    """The pages of all of them in every other kind of document."""
+    folder = tmp_path_factory.mktemp("others")
+    made = {(name, kind): folder / f"{name}-{kind}.html" for name in workspaces for kind in SHORT}
+    for (name, kind), file in made.items():
+        html = page_for_screen(workspaces[name], kind, pdf=f"{name}-{kind}.pdf")
+        file.write_text(html, encoding="utf-8")
+    return made
+
+
 @pytest.fixture
 def said() -> list[str]:
     """What the browser complained of."""
@@ -144,24 +160,42 @@ def violations(page: Page, *, contrast: bool = True) -> list[tuple[str, list[str
 
 @pytest.mark.parametrize("name", [*PLANS, "specimen", "choice"])
 def test_everybody_can_read_it(page: Page, said: list[str], files: dict[str, Path], name: str) -> None:
-    page.goto(files[name].as_uri())
+    read(page, files[name])
+    assert said == []
+
+
+@pytest.mark.parametrize(("name", "kind"), list(product([*PLANS, "specimen", "choice"], SHORT)))
+def test_everybody_can_read_the_other_kinds(
+    page: Page, said: list[str], others: dict[tuple[str, str], Path], name: str, kind: str
+) -> None:
+    read(page, others[name, kind])
+    assert said == []
+
+
+def read(page: Page, file: Path) -> None:
+    """Looks at a page in both schemes and every width."""
+    page.goto(file.as_uri())
     for scheme, width in product(SCHEMES, WIDTHS):
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width, scheme
         # Contrast takes most of the time, and colours depend on the scheme alone.
         assert violations(page, contrast=width == 1280) == [], (scheme, width)
-    assert said == []
 
 
-def test_every_page_is_valid(files: dict[str, Path], tmp_path: Path) -> None:
+def test_every_page_is_valid(
+    files: dict[str, Path], others: dict[tuple[str, str], Path], tmp_path: Path
+) -> None:
     if not CHECKER.exists() or not shutil.which("java"):
         lack(f"no Java, or no {CHECKER}: `./run test` installs them")
     wrong = tmp_path / "wrong.html"
     wrong.write_text("<!DOCTYPE html><html lang=en><title>x</title><p id=a><p id=a>", encoding="utf-8")
     checker = ["java", "-jar", CHECKER, "--format", "json", "--errors-only"]
     done = subprocess.run(
-        list(map(str, [*checker, wrong, *files.values()])), capture_output=True, text=True, check=False
+        list(map(str, [*checker, wrong, *files.values(), *others.values()])),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     found = [(Path(one["url"]).name, one["message"]) for one in json.loads(done.stderr)["messages"]]
     assert found
@@ -189,6 +223,18 @@ def test_every_element_and_every_link_has_its_place(
     assert {link[1:] for link in links if link.startswith("#")} <= places
     others = {link for link in links if not link.startswith("#")}
     assert {link for link in others if not link.startswith(("http", "mailto:"))} == {f"{name}.pdf"}
+
+
+@pytest.mark.parametrize(("name", "kind"), list(product(PLANS, SHORT)))
+def test_other_kinds_print_whole(
+    page: Page, others: dict[tuple[str, str], Path], name: str, kind: str
+) -> None:
+    page.goto(others[name, kind].as_uri())
+    page.set_viewport_size({"width": 718, "height": 1000})
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 718
+    assert unseen(page, "main *:not(title, .here)") == []
+    assert page.locator(".pdf:visible").count() == 0
 
 
 @pytest.mark.parametrize("name", PLANS)

@@ -91,24 +91,27 @@ def finish(_: object, pdf: Any) -> None:
 
     import pydyf
 
-    class Sealed(pydyf.Stream):  # type: ignore[misc] # it ships no types
-        """Its last byte is none that ends lines: a reader might count that to the mark behind."""
-
-        @property
-        def data(self) -> bytes:
-            return _seal(super().data) if self.compress else super().data
-
     mend_tags(pdf)
     pdf.info = Info(pdf.info)
     for each in pdf.objects:
         if getattr(each, "extra", {}).get("Type") == "/Metadata":
             each.compress = False
-        if type(each) is pydyf.Stream:
-            each.__class__ = Sealed
+        if isinstance(each, pydyf.Stream):
+            each.__class__ = _sealed(type(each))
             if each.stream and each.stream[0] == _MEANINGS:
                 each.stream = [_EMPTY.sub(rb"\1 <200b>", line) for line in map(_bytes, each.stream)]
     if attached := pdf.catalog.get("AF"):
         attached[:] = dict.fromkeys(attached)
+
+
+def _sealed(kind: type) -> type:
+    """The kind of stream whose last byte ends no line: a reader might count that to the mark behind."""
+
+    def data(stream: Any) -> bytes:
+        written: bytes = kind.data.__get__(stream)  # type: ignore[attr-defined]
+        return _seal(written) if stream.compress else written
+
+    return type(kind.__name__, (kind,), {"data": property(data)})
 
 
 def _seal(stream: bytes) -> bytes:

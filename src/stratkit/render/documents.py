@@ -15,9 +15,17 @@ from stratkit.source.reader import read_tree
 from stratkit.source.text import SourceText
 from stratkit.views.document import DocumentView
 from stratkit.views.plan import plan_view
+from stratkit.views.poster import poster_view
+from stratkit.views.sheets import sheets_view
+from stratkit.views.summary import summary_view
 
 DESCRIPTION = "document.yaml"
-VIEWS: dict[str, Callable[..., DocumentView]] = {"plan": plan_view}
+VIEWS: dict[str, Callable[..., DocumentView]] = {
+    "plan": plan_view,
+    "summary": summary_view,
+    "indicators": sheets_view,
+    "one-pager": poster_view,
+}
 """What a document can show."""
 
 

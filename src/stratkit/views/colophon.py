@@ -11,7 +11,6 @@ from stratkit.model.date import PartialDate
 from stratkit.views.dates import say_date
 from stratkit.views.tongue import Tongue
 
-EDITIONS = {"public": "For the public", "board": "For the board", "staff": "For staff"}
 SHORT = 12
 """So many characters name a commit surely enough."""
 
@@ -50,11 +49,19 @@ def colophon(printing: Printing, tongue: Tongue) -> Colophon:
 
 def _rows(printing: Printing, tongue: Tongue) -> Iterator[tuple[str, str]]:
     if printing.audience:
-        yield tongue.translate("Edition"), tongue.translate(EDITIONS[printing.audience])
+        yield tongue.translate("Edition"), _readers(printing.audience, tongue)
     if printing.as_of:
         yield tongue.translate("As of"), _day(printing.as_of, tongue)
     if printing.revision:
         yield tongue.translate("Revision"), _revision(printing.revision, tongue)
+
+
+def _readers(audience: str, tongue: Tongue) -> str:
+    return {
+        "public": tongue.translate("For the public"),
+        "board": tongue.translate("For the board"),
+        "staff": tongue.translate("For staff"),
+    }[audience]
 
 
 def _revision(revision: Revision, tongue: Tongue) -> str:

@@ -1,0 +1,139 @@
+"""A sheet for each indicator: what it measures, how, and which values are to be reached."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from stratkit.load.workspace import Workspace
+from stratkit.model.measure import Indicator
+from stratkit.model.promise import Outcome
+from stratkit.views.dates import say_date, say_period
+from stratkit.views.document import DocumentView, document_view
+from stratkit.views.edition import Edition
+from stratkit.views.entry import Entry, Fact, Link
+from stratkit.views.facts import fact_of
+from stratkit.views.indicators import IndicatorEntry, indicator_entry
+from stratkit.views.marks import marks_in
+from stratkit.views.reports import Read, reports
+from stratkit.views.tongue import Tongue
+
+ALWAYS = ("unit", "direction", "groups", "source", "cadence", "lead")
+"""What every sheet says, if only that the plan does not state it."""
+ORDER = ("unit", "direction", "aggregate", "path", "groups", "scale", "source", "cadence", "lead")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taken:
+    """A reading, when it was taken, and the title of the report that it stands in."""
+
+    read: Read
+    when: str
+    report: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """One indicator. `place` is its own among all, from 1. A fact without items is not stated in the plan.
+
+    `measures` has no items where it is the whole plan that is measured.
+    """
+
+    place: str
+    indicator: IndicatorEntry
+    entry: Entry
+    measures: Fact
+    facts: tuple[Fact, ...]
+    readings: tuple[Taken, ...]
+    has_groups: bool
+    has_notes: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetsView(DocumentView):
+    """The sheets of all indicators. `reading` and `illustrative`: something is not the organization's own."""
+
+    heading: str
+    sheets: tuple[Sheet, ...]
+    reading: bool
+    illustrative: bool
+
+
+def sheets_view(workspace: Workspace, tongue: Tongue | None = None) -> SheetsView:
+    """The sheets of a plan in one tongue; None is the plan's own, with standard words in English."""
+    printed = frozenset(record.id for record in workspace.index.of_kind(Indicator))
+    edition = Edition(workspace, tongue or Tongue(workspace.plan.plan.language), printed)
+    sheets = tuple(_sheets(edition))
+    marks = marks_in(sheets)
+    return SheetsView(
+        **vars(document_view(edition, sheets, printed)),
+        heading=edition.words.part("indicators"),
+        sheets=sheets,
+        reading="reading" in marks,
+        illustrative="illustrative" in marks,
+    )
+
+
+def _sheets(edition: Edition) -> Iterator[Sheet]:
+    records = edition.index.of_kind(Indicator)
+    readings = _readings(edition)
+    for number, record in enumerate(records, 1):
+        place = edition.translate("{kind} {number} of {count}").format(
+            kind=edition.words.one("indicator"), number=number, count=len(records)
+        )
+        yield _sheet(edition, record, place, tuple(readings[record.id]))
+
+
+def _sheet(edition: Edition, record: Indicator, place: str, readings: tuple[Taken, ...]) -> Sheet:
+    beside = (*ORDER, "measures", "baseline", "targets", *(("indicator",) if readings else ()))
+    return Sheet(
+        place=place,
+        indicator=indicator_entry(edition, record),
+        entry=edition.entry(record, beside=beside),
+        measures=Fact(
+            key="measures",
+            label=edition.words.fact("measures"),
+            items=_measured(edition, record),
+            reading="measures" in record.reading,
+        ),
+        facts=tuple(_facts(edition, record)),
+        readings=readings,
+        has_groups=any(one.read.group for one in readings),
+        has_notes=any(one.read.note for one in readings),
+    )
+
+
+def _measured(edition: Edition, record: Indicator) -> tuple[Link, ...]:
+    """What it names, or the outcome that it stands in."""
+    above = edition.index.parent(record)
+    return edition.links(record.measures or ((above.id,) if isinstance(above, Outcome) else ()))
+
+
+def _facts(edition: Edition, record: Indicator) -> Iterator[Fact]:
+    for name in ORDER:
+        fact = fact_of(edition, record, name)
+        if fact or name in ALWAYS:
+            label = _label(edition, name)
+            yield replace(fact, label=label) if fact else Fact(key=name, label=label, items=())
+
+
+def _label(edition: Edition, name: str) -> str:
+    """The word for a field, where that of a line of facts would be too short for a table."""
+    if name in edition.words.labels or name not in ("cadence", "lead"):
+        return edition.words.fact(name)
+    if name == "cadence":
+        return edition.translate("How often it is read")
+    return edition.translate("Who reads it")
+
+
+def _readings(edition: Edition) -> dict[str, list[Taken]]:
+    """The readings by the ids of their indicators, as the updates have them."""
+    found: dict[str, list[Taken]] = defaultdict(list)
+    updates = edition.plan.updates
+    for update, report in zip(updates, reports(edition, updates, ()).reports, strict=True):
+        reported = say_period(update.period, edition.tongue) or say_date(update.date, edition.tongue)
+        for read in report.readings:
+            taken = Taken(read=read, when=read.date or reported, report=report.entry.heading)
+            found[read.indicator.target].append(taken)
+    return found
