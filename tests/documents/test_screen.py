@@ -20,12 +20,19 @@ from stratkit import shipped
 from stratkit.load.workspace import Workspace, open_workspace
 from stratkit.render.documents import documents
 from stratkit.render.page import page_for_screen
+from stratkit.views.colophon import Printing
 
 PLANS = sorted(path.parent.name for path in shipped.plans().glob("*/plan.yaml"))
 SHORT = sorted(documents().keys() - {"plan"})
 """The kinds of document beside the plan itself."""
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = (320, 390, 1280)
+TRANSLATED = {"arabic": "ar", "french": "fr"}
+NAMES = (*PLANS, "specimen", "choice", "branded", *TRANSLATED)
+COLOURS = '{deep: "#ffcc00", accent: "#6a0dad", tones: ["#005f73"]}'
+BRAND = f"brand: {{use: formal, logo: logo.svg, colours: {COLOURS}}}\n"
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4H0z"/></svg>'
+DRAFT = Printing(draft=True, faults=2)
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 CONTRAST = "color-contrast"
 CHECKER = Path(sys.prefix) / "node/node_modules/vnu-jar/build/dist/vnu.jar"
@@ -80,21 +87,35 @@ def browser() -> Iterator[Browser]:
 def workspaces(
     root: Path, specimen: tuple[Workspace, object], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Workspace]:
-    """Every sample plan, one that uses every field, and one with much to choose from."""
-    folder = tmp_path_factory.mktemp("choice")
-    (folder / "plan.yaml").write_text(CHOICE, encoding="utf-8")
+    """Every sample plan, one that uses every field, one with much to choose from, in a house style of its own
+    too, and one in other languages.
+    """
+    folder, branded = tmp_path_factory.mktemp("choice"), tmp_path_factory.mktemp("branded")
+    for place in (folder, branded):
+        (place / "plan.yaml").write_text(CHOICE, encoding="utf-8")
+    (branded / "stratkit.yaml").write_text(BRAND)
+    (branded / "logo.svg").write_text(LOGO)
     found = {name: open_workspace(shipped.plans() / name, root) for name in PLANS}
-    return found | {"specimen": specimen[0], "choice": open_workspace(folder, folder)}
+    found |= {name: open_workspace(root / "tests/render/translated.yaml", root) for name in TRANSLATED}
+    found |= {"specimen": specimen[0], "choice": open_workspace(folder, folder)}
+    return found | {"branded": open_workspace(branded, branded)}
+
+
+def written(workspace: Workspace, name: str, kind: str, folder: Path) -> Path:
+    """The page of a plan, as a file."""
+    printing = DRAFT if name == "branded" else Printing()
+    file = folder / f"{name}-{kind}.html"
+    language = TRANSLATED.get(name)
+    html = page_for_screen(workspace, kind, language, pdf=f"{name}-{kind}.pdf", printing=printing)
+    file.write_text(html, encoding="utf-8")
+    return file
 
 
 @pytest.fixture(scope="module")
 def files(workspaces: dict[str, Workspace], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The pages of all of them."""
     folder = tmp_path_factory.mktemp("screen")
-    made = {name: folder / f"{name}.html" for name in workspaces}
-    for name, file in made.items():
-        file.write_text(page_for_screen(workspaces[name], "plan", pdf=f"{name}.pdf"), encoding="utf-8")
-    return made
+    return {name: written(workspace, name, "plan", folder) for name, workspace in workspaces.items()}
 
 
 @pytest.fixture(scope="module")
@@ -103,11 +124,8 @@ def others(
 ) -> dict[tuple[str, str], Path]:
     """The pages of all of them in every other kind of document."""
     folder = tmp_path_factory.mktemp("others")
-    made = {(name, kind): folder / f"{name}-{kind}.html" for name in workspaces for kind in SHORT}
-    for (name, kind), file in made.items():
-        html = page_for_screen(workspaces[name], kind, pdf=f"{name}-{kind}.pdf")
-        file.write_text(html, encoding="utf-8")
-    return made
+    made = product(workspaces, SHORT)
+    return {(name, kind): written(workspaces[name], name, kind, folder) for name, kind in made}
 
 
 @pytest.fixture
@@ -158,13 +176,13 @@ def violations(page: Page, *, contrast: bool = True) -> list[tuple[str, list[str
     return [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found]
 
 
-@pytest.mark.parametrize("name", [*PLANS, "specimen", "choice"])
+@pytest.mark.parametrize("name", NAMES)
 def test_everybody_can_read_it(page: Page, said: list[str], files: dict[str, Path], name: str) -> None:
     read(page, files[name])
     assert said == []
 
 
-@pytest.mark.parametrize(("name", "kind"), list(product([*PLANS, "specimen", "choice"], SHORT)))
+@pytest.mark.parametrize(("name", "kind"), list(product(NAMES, SHORT)))
 def test_everybody_can_read_the_other_kinds(
     page: Page, said: list[str], others: dict[tuple[str, str], Path], name: str, kind: str
 ) -> None:
@@ -222,7 +240,7 @@ def test_every_element_and_every_link_has_its_place(
     links = page.evaluate("[...document.querySelectorAll('a')].map((one) => one.getAttribute('href'))")
     assert {link[1:] for link in links if link.startswith("#")} <= places
     others = {link for link in links if not link.startswith("#")}
-    assert {link for link in others if not link.startswith(("http", "mailto:"))} == {f"{name}.pdf"}
+    assert {link for link in others if not link.startswith(("http", "mailto:"))} == {f"{name}-plan.pdf"}
 
 
 @pytest.mark.parametrize(("name", "kind"), list(product(PLANS, SHORT)))
@@ -340,7 +358,7 @@ def test_a_link_shows_what_was_hidden(choice: Page) -> None:
     assert shown(choice) == ["forum"]
     choice.locator("#growth_outcomes a[href='#fund']").click()
     expect(choice.locator(".outcome:visible")).to_have_count(4)
-    assert choice.url.endswith("choice.html#fund")
+    assert choice.url.endswith("choice-plan.html#fund")
     assert choice.locator("#fund").evaluate("(one) => one.getBoundingClientRect().top < innerHeight")
     choice.go_back()
     expect(choice.locator("#_filter-challenge")).to_have_value("trust")

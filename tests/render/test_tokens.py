@@ -3,7 +3,7 @@ from stratkit.render.tokens import settle
 
 def test_a_token_of_the_document_is_put_in_its_place() -> None:
     style = ':root { --ink: #123456; --text: "Serif; 4", serif }'
-    style += 'p { color: var(--ink); font: 9pt var( --text ) }'
+    style += "p { color: var(--ink); font: 9pt var( --text ) }"
     assert 'p { color: #123456; font: 9pt "Serif; 4", serif }' in settle(style)
 
 

@@ -17,7 +17,7 @@ def test_an_element_tells_who_names_it(edition_of: Callable[..., Edition]) -> No
     edition = edition_of()
     code = edition.index.elements["code"]
     facts = {fact.label: fact for fact in edition.entry(code).facts}  # type: ignore[arg-type]
-    assert [link.words for link in facts["Furthered by"].items] == ["Its own"]
+    assert [link.words for link in facts["Supported by"].items] == ["Its own"]
 
 
 def test_many_numbered_elements_are_told_by_their_numbers(edition_of: Callable[..., Edition]) -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from stratkit.load.workspace import Workspace
 from stratkit.views.sheets import sheets_view
 
@@ -62,14 +64,37 @@ def test_a_sheet_says_what_the_plan_does_not_state(plan_of: Opener) -> None:
     )
     assert pay == {
         "Unit": ["percent"],
-        "Direction": ["Decrease"],
+        "Better is": ["lower"],
         "Broken down by": ["Sex: women, men"],
         "Scale": ["low", "high"],
         "Source": ["The office"],
-        "How often it is read": ["Every year"],
-        "Who reads it": ["Office"],
+        "How often it is measured": ["Every year"],
+        "Who measures it": ["Office"],
     }
-    assert whole == {label: [] for label in pay if label != "Scale"}
+    assert whole == {}
+    assert sheets["pay"].unstated == ""
+    assert sheets["running"].unstated.startswith("direction, breakdown, source")
+    assert sheets["whole"].unstated == (
+        "unit, direction, breakdown, source, how often it is measured, who measures it"
+    )
+
+
+def test_a_sheet_knows_its_own_marks(plan_of: Opener) -> None:
+    assert {sheet.entry.id: sheet.reading for sheet in sheets_view(plan_of(BODY)).sheets} == {
+        "running": False,
+        "pay": True,
+        "whole": False,
+    }
+
+
+@pytest.mark.parametrize(
+    ("way", "better"), [("increase", "higher"), ("decrease", "lower"), ("maintain", "kept")]
+)
+def test_which_way_is_better(plan_of: Opener, way: str, better: str) -> None:
+    (sheet,) = sheets_view(plan_of(f"indicators: [{{id: i, title: I, direction: {way}}}]\n")).sheets
+    assert [(fact.label, [item.words for item in fact.items]) for fact in sheet.facts] == [
+        ("Better is", [better])
+    ]
 
 
 def test_readings_have_the_time_of_their_report(plan_of: Opener) -> None:
@@ -81,6 +106,8 @@ def test_readings_have_the_time_of_their_report(plan_of: Opener) -> None:
     assert (sheets["pay"].has_groups, sheets["pay"].has_notes) == (True, True)
     assert [one.read.value for one in sheets["running"].readings] == [""]
     assert sheets["whole"].readings == ()
+    assert sheets["pay"].latest is not None
+    assert (sheets["pay"].latest.value, sheets["pay"].latest.date) == ("8%", "May 2021")
 
 
 def test_a_plan_without_indicators(plan_of: Opener) -> None:

@@ -19,7 +19,7 @@ BACK = {
     "by": "Decided",
     "challenges": "Answered by",
     "concerns": "Decided on in",
-    "contributes_to": "Furthered by",
+    "contributes_to": "Supported by",
     "depends_on": "Needed for",
     "funders": "Pays for",
     "funder": "Pays for",

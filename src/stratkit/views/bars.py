@@ -9,7 +9,6 @@ from babel.lists import format_list
 from stratkit.model.promise import ActionLine, Axis
 from stratkit.views.edition import Edition
 from stratkit.views.entry import Link, Section
-from stratkit.views.strategy_map import TONES
 from stratkit.views.words import small
 
 ANCHOR = "_bars"
@@ -52,7 +51,7 @@ def bars(edition: Edition, *, tabled: bool = False) -> Bars | None:
     `tabled`: another table has how many outcomes each axis has. It has none of lines without axes.
     """
     lines = edition.plan.action_lines
-    groups = tuple(_group(edition, line, number % TONES + 1) for number, line in enumerate(lines))
+    groups = tuple(_group(edition, line) for line in lines)
     found = [bar for group in groups for bar in group.bars]
     if len(found) < FEWEST or not any(bar.count for bar in found):
         return None
@@ -73,12 +72,13 @@ def bars(edition: Edition, *, tabled: bool = False) -> Bars | None:
     )
 
 
-def _group(edition: Edition, line: ActionLine, tone: int) -> Group:
+def _group(edition: Edition, line: ActionLine) -> Group:
     """An axis counts what is further in; outcomes beside the axes are a bar of the line's own."""
     counts = {axis.id: _count(edition, axis) for axis in line.axes}
     own = len(edition.index.outcomes_in(line))
     if own or not counts:
         counts[line.id] = own
+    tone = edition.tones[line.id]
     found = tuple(Bar(head=edition.link(target), count=count, tone=tone) for target, count in counts.items())
     return Group(head=edition.link(line.id), bars=found, count=sum(counts.values()))
 

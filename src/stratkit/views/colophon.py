@@ -31,9 +31,13 @@ class Printing:
 
 @dataclass(frozen=True, kw_only=True)
 class Colophon:
-    """Rows of a label and its words, a word across every page, and a sentence: either may be empty."""
+    """Rows of a label and its words, the day whose state it shows, a word across every page, and a sentence.
+
+    All but the rows may be empty.
+    """
 
     rows: tuple[tuple[str, str], ...]
+    as_of: str
     watermark: str
     notice: str
 
@@ -42,6 +46,7 @@ def colophon(printing: Printing, tongue: Tongue) -> Colophon:
     """The colophon of a printing."""
     return Colophon(
         rows=tuple(_rows(printing, tongue)),
+        as_of=_day(printing.as_of, tongue) if printing.as_of else "",
         watermark=tongue.translate("Draft") if printing.draft else "",
         notice=_notice(printing, tongue),
     )

@@ -16,6 +16,7 @@ from stratkit.views.entry import Entry, Link
 from stratkit.views.facts import facts_of
 from stratkit.views.numbering import Numbering
 from stratkit.views.outline import Outline
+from stratkit.views.tones import tones_of
 from stratkit.views.tongue import Tongue
 from stratkit.views.untranslated import Untranslated, said_in
 from stratkit.views.words import Words
@@ -38,6 +39,7 @@ class Edition:
         self.numbering = Numbering(self.index, self.words, self.plan.plan.numbering or "dotted")
         self.own_fields = {field.id: field for field in self.plan.fields}
         self.outline = Outline(self.plan)
+        self.tones = tones_of(self.plan)
         self.printed = printed if printed is not None else frozenset(self._placed())
 
     def records(self) -> Iterator[Record]:
@@ -108,6 +110,7 @@ class Edition:
             heading=self.heading(record),
             number=number.label or said.get("number") or "",
             code=number.code,
+            tone=self.tones.get(said.get("id") or "", 0),
             summary=self.say(said.get("summary")),
             text=text,
             # words of another language than those beside them would quote nothing

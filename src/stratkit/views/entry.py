@@ -43,13 +43,14 @@ class Entry:
 
     `id` is empty where nothing can refer to it. `reading` names the fields that are our interpretation,
     `basis` says it of the whole, `note` why. `tags` place it in the plan, `facts` are all the others. `quote`
-    repeats a sentence of the text.
+    repeats a sentence of the text. `tone` is the number of its colour, 0 for none.
     """
 
     id: str = ""
     heading: str = ""
     number: str = ""
     code: str = ""
+    tone: int = 0
     summary: str = ""
     text: str = ""
     quote: str = ""

@@ -57,7 +57,7 @@ class Indicators(Section):
 
 def indicators(edition: Edition, records: tuple[Indicator, ...], boxes: tuple[Entry, ...]) -> Indicators:
     """The section of all indicators of their own."""
-    marks = _shared(edition, records)
+    marks = shared_notes(edition, records)
     return Indicators(
         part="indicators",
         anchor="indicators",
@@ -93,7 +93,7 @@ def _values(record: Indicator) -> list[Baseline | Target]:
     return [*((record.baseline,) if record.baseline else ()), *record.targets]
 
 
-def _shared(edition: Edition, records: tuple[Indicator, ...]) -> dict[str, str]:
+def shared_notes(edition: Edition, records: tuple[Indicator, ...]) -> dict[str, str]:
     """The notes that occur more than once, each with its mark: a, b, c."""
     found = Counter(edition.say(value.note) for record in records for value in _values(record) if value.note)
     shared = [text for text, times in found.items() if times > 1]

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
 from babel.lists import format_list
 
-from stratkit.model.plan import Plan
-from stratkit.model.promise import Axis, Outcome
+from stratkit.model.promise import Axis, Challenge, Outcome
 from stratkit.model.record import Record
 from stratkit.views.edition import Edition
 from stratkit.views.entry import Link, Section
 from stratkit.views.tags import outcomes_in_order, tags_of
 
 ANCHOR = "_map"
-TONES = 6
+READING = "†"
+"""The sign of what is our interpretation, within a drawing."""
 MOST = 40
 """The most elements in one layer that can still be read on a page."""
 
@@ -78,16 +79,14 @@ def strategy_map(edition: Edition) -> StrategyMap | None:
     )
     shown = [(name, records) for name, records in kinds if records]
     counts, reading = _count(edition, [name for name, _ in shown])
-    for line in plan.action_lines:
-        for axis in line.axes:
-            counts.setdefault((line.id, axis.id), 0)
+    for pair in _declared(edition, [name for name, _ in shown]):
+        counts.setdefault(pair, 0)
     if any(len(records) > MOST for _, records in shown) or not _is_whole(shown, counts):
         return None
-    tones = _tones(plan)
     layers = tuple(
         Layer(
             title=words.part(name) if name != "axes" else words.many("axis"),
-            nodes=tuple(_node(edition, record, tones) for record in records),
+            nodes=tuple(_node(edition, record) for record in records),
             ordered=name in ("action_lines", "axes"),
         )
         for name, records in shown
@@ -96,7 +95,7 @@ def strategy_map(edition: Edition) -> StrategyMap | None:
     return StrategyMap(
         part="strategy_map",
         anchor=ANCHOR,
-        title=edition.translate("How it hangs together"),
+        title=edition.translate("How the plan fits together"),
         layers=layers,
         ties=ties,
         rows=tuple(_rows(layers, ties)),
@@ -117,6 +116,27 @@ def _count(edition: Edition, names: list[str]) -> tuple[dict[tuple[str, str], in
             counts.update(product(sorted(places[one]), sorted(places[next_one])))
         reading = reading or tags.reading
     return dict(counts), reading
+
+
+def _declared(edition: Edition, names: list[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of neighbours that lines and axes tie together by themselves, promising an outcome or not."""
+    for line in edition.plan.action_lines:
+        for record in (line, *line.axes):
+            axis = (record.id,) if isinstance(record, Axis) else tuple(axis.id for axis in line.axes)
+            places = {
+                "challenges": tuple(_challenge(edition, target) for target in record.challenges),
+                "action_lines": (line.id,),
+                "axes": axis,
+                "themes": record.themes if isinstance(record, Axis) or not line.axes else (),
+            }
+            for one, next_one in pairwise(names):
+                yield from product(places[one], places[next_one])
+
+
+def _challenge(edition: Edition, target: str) -> str:
+    """A challenge for itself or for a focus area of it."""
+    holder = edition.index.parent(edition.index.elements[target])
+    return holder.id if isinstance(holder, Challenge) else target
 
 
 def _place(edition: Edition, outcome: Outcome) -> tuple[frozenset[str], frozenset[str]]:
@@ -140,19 +160,12 @@ def _is_whole(shown: list[tuple[str, tuple[Record, ...]]], counts: dict[tuple[st
     )
 
 
-def _tones(plan: Plan) -> dict[str, int]:
-    """The number of the colour that challenges and action lines have; axes have that of their line."""
-    tones = {}
-    for records in (plan.challenges, plan.action_lines):
-        tones.update({record.id: place % TONES + 1 for place, record in enumerate(records)})
-    for line in plan.action_lines:
-        tones.update({axis.id: tones[line.id] for axis in line.axes})
-    return tones
-
-
-def _node(edition: Edition, record: Record, tones: dict[str, int]) -> Node:
+def _node(edition: Edition, record: Record) -> Node:
     target = record.__dict__["id"]
-    return Node(id=target, link=edition.link(target), tone=tones.get(target, 0))
+    link = edition.link(target)
+    if record.__dict__["basis"] == "reading" or "title" in record.__dict__["reading"]:
+        link = replace(link, words=f"{link.words} {READING}")
+    return Node(id=target, link=link, tone=edition.tones.get(target, 0))
 
 
 def _rows(layers: tuple[Layer, ...], ties: tuple[Tie, ...]) -> list[Row]:
@@ -160,11 +173,8 @@ def _rows(layers: tuple[Layer, ...], ties: tuple[Tie, ...]) -> list[Row]:
     rows = []
     for layer in layers[:-1]:
         for node in layer.nodes:
-            leading = tuple(
-                (links[tie.target], tie.count) for tie in ties if tie.source == node.id and tie.count
-            )
-            if leading:
-                rows.append(Row(head=node.link, ties=leading))
+            leading = tuple((links[tie.target], tie.count) for tie in ties if tie.source == node.id)
+            rows.append(Row(head=node.link, ties=leading))
     return rows
 
 

@@ -90,8 +90,8 @@ def plain(key: str) -> str:
 
 
 def small(words: str) -> str:
-    """A word as it stands within a sentence."""
-    return words[:1].lower() + words[1:]
+    """A word as it stands within a sentence; one of several capitals keeps them: `Action Lines`, `SDGs`."""
+    return words if words[1:] != words[1:].lower() else words.lower()
 
 
 def _kinds() -> dict[str, str]:

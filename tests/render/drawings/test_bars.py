@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from stratkit.render.drawings.bars import THICK, Chart, draw_bars
+from stratkit.render.drawings.layers import HAIR
 from stratkit.render.drawings.lettering import width
 from stratkit.views.bars import Bar, Bars, Group
 from stratkit.views.entry import Link
@@ -39,7 +40,7 @@ def test_all_bars_have_one_measure() -> None:
     drawing = drawn(group("1", 3, 4), group("2", 0, 7), group("3", 1))
     bars = [rod for rod in drawing.rods if rod.height == THICK]
     assert [rod.width / bars[-1].width for rod in bars] == pytest.approx(
-        [3, 4, 0.3 / bars[-1].width, 7, 1], 0.01
+        [3, 4, HAIR / bars[-1].width, 7, 1], 0.01
     )
     assert [line.words for line in drawing.labels if line.words.isdigit()] == ["3", "4", "0", "7", "1"]
 

@@ -5,7 +5,7 @@ from itertools import pairwise, permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stratkit.render.drawings.layers import arrange, crossings, draw
+from stratkit.render.drawings.layers import BAND, arrange, crossings, draw
 from stratkit.views.entry import Link
 from stratkit.views.strategy_map import Layer, Node, StrategyMap, Tie
 
@@ -51,17 +51,17 @@ def test_boxes_stay_apart_and_inside_the_width() -> None:
         part="map", anchor="_map", title="Map", layers=layers, ties=tied, rows=(), sentence="A drawing."
     )
     drawing = draw(plan, 120)
-    assert {(box.x, box.x + box.width <= 120) for box in drawing.boxes} == {(0.0, True), (67.0, True)}
+    assert {(box.x, box.x + box.width <= 120) for box in drawing.boxes} == {(0.0, True), (69.0, True)}
     for left in {box.x for box in drawing.boxes}:
         column = sorted((box for box in drawing.boxes if box.x == left), key=lambda box: box.y)
         assert all(one.y + one.height < other.y for one, other in pairwise(column))
     assert max(box.y + box.height for box in drawing.boxes) <= drawing.height
-    assert max(box.height for box in drawing.boxes) > 9 * 0.8
+    assert max(box.height for box in drawing.boxes) > 9 * BAND
     assert len(drawing.bands) == len(tied)
 
 
 def test_words_stay_in_their_boxes() -> None:
-    from stratkit.render.drawings.layers import PADDING, SIZE
+    from stratkit.render.drawings.layers import BAND, PADDING, SIZE
     from stratkit.render.drawings.lettering import width
 
     layers = (layer("a"), layer("X"))

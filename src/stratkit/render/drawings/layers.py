@@ -20,12 +20,12 @@ LEADING = 9.5 * POINT
 PADDING = 1.4
 GAP = 2.6
 """The least between two boxes of a layer, in millimetres."""
-BAND = 0.8
+BAND = 0.5
 """The width of a band for one outcome."""
-HAIR = 0.3
-"""The width of a band for none: an axis belongs to its action line before it promises anything."""
+HAIR = 0.4
+"""The width of a band for none: what belongs together, or is said to, before it promises anything."""
 HEAD = 8.0
-CHANNEL = 14.0
+CHANNEL = 18.0
 """Room for the bands between two layers."""
 ROUNDS = 12
 
@@ -55,10 +55,12 @@ class Box:
 
 @dataclass(frozen=True, kw_only=True)
 class Band:
-    """A tie as a filled path, in its source's colour."""
+    """A tie as a line of a width, in its source's colour; `empty`: no outcome stands for it."""
 
     path: str
+    width: float
     tone: int
+    empty: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -246,18 +248,15 @@ def _bands(ties: Sequence[Tie], boxes: dict[str, Box]) -> list[Band]:
     drawn = []
     for tie in sorted(ties, key=lambda tie: boxes[tie.source].y):
         source, target = boxes[tie.source], boxes[tie.target]
-        path = _band(
-            source.x + source.width, left[tie.source, tie.target], target.x, ends[tie.target], _thickness(tie)
-        )
-        ends[tie.target] += _thickness(tie)
-        drawn.append(Band(path=path, tone=source.tone))
+        wide = _thickness(tie)
+        start, end = left[tie.source, tie.target] + wide / 2, ends[tie.target] + wide / 2
+        ends[tie.target] += wide
+        path = _band(source.x + source.width, start, target.x, end)
+        drawn.append(Band(path=path, width=round(wide, 2), tone=source.tone, empty=not tie.count))
     return drawn
 
 
-def _band(x1: float, y1: float, x2: float, y2: float, thickness: float) -> str:
+def _band(x1: float, y1: float, x2: float, y2: float) -> str:
+    """The middle of a band: drawn as a line, it is as wide where it is steep as where it is level."""
     middle = (x1 + x2) / 2
-    return (
-        f"M{x1:.2f} {y1:.2f}C{middle:.2f} {y1:.2f} {middle:.2f} {y2:.2f} {x2:.2f} {y2:.2f}"
-        f"V{y2 + thickness:.2f}C{middle:.2f} {y2 + thickness:.2f} {middle:.2f} {y1 + thickness:.2f} "
-        f"{x1:.2f} {y1 + thickness:.2f}Z"
-    )
+    return f"M{x1:.2f} {y1:.2f}C{middle:.2f} {y1:.2f} {middle:.2f} {y2:.2f} {x2:.2f} {y2:.2f}"
