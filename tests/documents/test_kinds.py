@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
+from datetime import date
 from html import unescape
 from itertools import pairwise, product
 from pathlib import Path
@@ -12,13 +13,14 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from stratkit import shipped
+from stratkit import __version__, shipped
 from stratkit.load.workspace import Workspace, open_workspace
 from stratkit.model.measure import Indicator
 from stratkit.model.promise import ActionLine, Axis, Challenge, Theme
 from stratkit.render.documents import documents
 from stratkit.render.page import page_for_paper, page_for_screen
 from stratkit.render.paper import print_pdf
+from stratkit.views.colophon import Printing
 
 PLANS = sorted(path.parent.name for path in shipped.plans().glob("*/plan.yaml"))
 KINDS = sorted(documents().keys() - {"plan"})
@@ -166,10 +168,28 @@ def test_each_indicator_has_a_sheet(plan: Workspace) -> None:
         assert size_of(sheet) == A4
         assert squeeze(indicator.title) in text
         assert f"Indicator{number}of{len(indicators)}" in text
-        assert squeeze(indicator.source or "Not stated") in text
+        assert squeeze(indicator.source or "Not stated here:") in text
+        assert ("Whatcarriesthismark" in text) == ("†" in text)
         assert squeeze(indicator.title) in text_of(first)
     if not indicators:
-        assert "Thisplanhasnoindicators." in text_of(first)
+        assert "Noindicatorsarestatedhere." in text_of(first)
+
+
+def test_the_latest_readings_are_told(root: Path) -> None:
+    plan = open_workspace(shipped.plans() / "cities-alliance-2018-2021", root)
+    assert "Latest at least 9,000 (2020)" in " ".join(pages(plan, "indicators")[0].extract_text().split())
+    back = text_of(pages(plan, "summary")[1])
+    assert "atleast9,0002020" in back
+    assert "Publishedasmorethan9,000." in back
+    assert "Nobaselinesandnotargetsarestatedhere." in back
+
+
+def test_the_foot_of_a_sheet_tells_the_plan_and_the_day(root: Path) -> None:
+    plan = open_workspace(TRANSLATED, TRANSLATED.parent)
+    html = page_for_paper(plan, "indicators", printing=Printing(as_of=date(2026, 1, 31)))
+    (foot,) = set(re.findall(r'data-foot="([^"]*)"', html))
+    assert foot.startswith(f"{plan.plan.plan.title} · ")
+    assert foot.endswith("As of 31 January 2026")
 
 
 def test_a_list_of_indicators_tells_their_pages(root: Path) -> None:
@@ -188,6 +208,8 @@ def test_a_poster_holds_the_map_and_its_table(plan: Workspace) -> None:
     shown = [record for kind in kinds for record in plan.index.of_kind(kind)]
     assert shown
     assert all(squeeze(record.title) in poster for record in shown)
+    assert f"stratkit{__version__}" in poster
+    assert ("Whatcarriesthismark" in poster) == ("†" in poster)
     if drawn:
         assert re.search(r"<svg[^>]*>\s*<title>[^<]{40,}</title>", html)
         assert '<table class="ties">' in page_for_screen(plan, "one-pager")

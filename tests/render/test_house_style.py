@@ -6,6 +6,7 @@ from stratkit import shipped
 from stratkit.load.brand import BRANDS
 from stratkit.load.colour import contrast
 from stratkit.load.workspace import Workspace, open_workspace
+from stratkit.render.documents import documents
 from stratkit.render.house_style import house_style
 from stratkit.render.page import page_for_paper, page_for_screen
 
@@ -41,7 +42,10 @@ def test_a_logo_stands_on_the_cover_in_both_media(tmp_path: Path) -> None:
     (tmp_path / "logo.svg").write_text(LOGO)
     workspace = project(tmp_path, "brand: {logo: logo.svg}")
     for page in (page_for_paper, page_for_screen):
-        assert '<img class="logo" src="data:image/svg+xml;base64,' in page(workspace, "plan")
+        for kind in documents():
+            html = page(workspace, kind)
+            assert '<img class="logo" src="data:image/svg+xml;base64,' in html
+            assert 'alt="Example"' in html
 
 
 def test_typefaces_come_from_files_by_their_own_names(tmp_path: Path) -> None:
@@ -75,5 +79,6 @@ def test_letter_paper(tmp_path: Path) -> None:
 def test_a_picture_covers_the_cover(tmp_path: Path) -> None:
     (tmp_path / "cover.svg").write_text(LOGO)
     workspace = project(tmp_path, "brand: {cover: cover.svg}")
-    assert '<div class="picture"></div>' in page_for_paper(workspace, "plan")
-    assert "url(data:image/svg+xml;base64," in page_for_screen(workspace, "plan")
+    for kind in documents():
+        assert '<div class="picture"></div>' in page_for_paper(workspace, kind)
+        assert "url(data:image/svg+xml;base64," in page_for_screen(workspace, kind)

@@ -27,6 +27,10 @@ def test_whole_sentences_of_plain_prose(text: str, most: int, said: str) -> None
     assert excerpt(text, most) == said
 
 
+def test_a_whole_first_sentence_is_never_cut() -> None:
+    assert excerpt("One thing that is long. Another.", 12, whole=True) == "One thing that is long."
+
+
 def test_its_language_is_kept() -> None:
     cut = excerpt(Untranslated("Un texte. Encore un.", "fr"), 10)
     assert (cut, cut.language if isinstance(cut, Untranslated) else "") == ("Un texte.", "fr")

@@ -47,3 +47,15 @@ def test_chapters_stand_alone_only(plan_of: Opener) -> None:
     assert [one.title for one in poster_view(plan_of(chapters)).lists] == ["Chapter"]
     found = poster_view(plan_of(chapters + "themes: [{id: t, title: T}]\n"))
     assert [one.title for one in found.lists] == ["Theme"]
+
+
+def test_what_is_not_drawn_is_counted(plan_of: Opener) -> None:
+    more = (
+        "outcomes: [{id: apart, title: Apart}, {id: half, title: Half, challenges: [c]}]\n"
+        "indicators: [{id: i, title: I}]\n"
+    )
+    assert poster_view(plan_of(TIED)).undrawn == ""
+    assert poster_view(plan_of(TIED + more)).undrawn == "Not drawn: 2 outcomes, 1 indicator"
+    found = poster_view(plan_of("themes: [{id: t, title: T}]\n" + more.replace(", challenges: [c]", "")))
+    assert found.map is None
+    assert found.undrawn == "Not drawn: 1 indicator"

@@ -17,19 +17,23 @@ T = TypeVar("T")
 
 TITLE = 120
 """The most characters of a title."""
-EXCERPTS = (260, 170, 90, 0)
-"""How much an element says of itself, at best and at worst."""
+EXCERPTS = ((260, True), (170, True), (90, True), (170, False), (90, False), (0, False))
+"""How much an element says of itself, and whether in whole sentences only, at best and at worst."""
 BESIDE = 2
 """So many stand beside one another."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Brief:
-    """An element: its title and a few words, which may be empty. `basis` is that of the whole."""
+    """An element: its title and a few words, which may be empty, and the number of its colour, 0 for none.
+
+    `basis` is that of the whole.
+    """
 
     title: str
     words: str = ""
     code: str = ""
+    tone: int = 0
     basis: str = ""
     reading: bool = False
 
@@ -44,13 +48,14 @@ class Block(Generic[T]):
     more: str = ""
 
 
-def brief(edition: Edition, record: Described, most: int) -> Brief:
-    """One element with an excerpt of at most so many characters."""
-    told = excerpt(edition.say(record.summary) or edition.say(record.text), most) if most else ""
+def brief(edition: Edition, record: Described, most: int, *, whole: bool = False) -> Brief:
+    """One element with an excerpt of at most so many characters; in `whole` sentences, or cut."""
+    told = excerpt(edition.say(record.summary) or edition.say(record.text), most, whole=whole) if most else ""
     return Brief(
-        title=clip(edition.heading(record), TITLE),
+        title=edition.heading(record) if whole else clip(edition.heading(record), TITLE),
         words=told,
         code=edition.numbering.of(record.__dict__["id"]).code,
+        tone=edition.tones.get(record.__dict__["id"], 0),
         basis=record.basis or "",
         reading=bool({"title", "summary" if record.summary else "text"} & {*record.reading}),
     )
@@ -61,10 +66,10 @@ def briefs(edition: Edition, name: str, records: Sequence[Described], room: Room
     if records:
         room.spend(2.4)
 
-    def make(most: int) -> tuple[tuple[Brief, ...], ...]:
-        return rows_of((brief(edition, record, most) for record in records), BESIDE)
+    def make(most: int, *, whole: bool) -> tuple[tuple[Brief, ...], ...]:
+        return rows_of((brief(edition, record, most, whole=whole) for record in records), BESIDE)
 
-    rows = room.richest((partial(make, most) for most in EXCERPTS), _lines_of_row)
+    rows = room.richest((partial(make, most, whole=whole) for most, whole in EXCERPTS), _lines_of_row)
     return block(edition, name, tuple(chain(*rows)), len(records))
 
 

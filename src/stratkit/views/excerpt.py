@@ -13,10 +13,11 @@ _MARKED = re.compile(r"\s*([-+*>#|!]|\d+[.)]\s)|.*(\[\]\(|`|<)", re.DOTALL)
 _END = re.compile(r"(?<=[.!?؟])\s+(?=[^a-z])")
 
 
-def excerpt(text: str, most: int) -> str:
+def excerpt(text: str, most: int, *, whole: bool = False) -> str:
     """The first sentences of a text's first paragraph, at most so many characters; empty if it is no prose.
 
-    A first sentence that is too long is cut behind a word. In: prose with its marks. Out: plain words.
+    A first sentence that is too long is cut behind a word, unless sentences are to be `whole`. In: prose with
+    its marks. Out: plain words.
     """
     first = text.strip().split("\n\n", 1)[0]
     if not first or _MARKED.match(first):
@@ -30,7 +31,7 @@ def excerpt(text: str, most: int) -> str:
         if len(kept) + 1 + len(sentence) > most:
             break
         kept = f"{kept} {sentence}"
-    return _like(text, clip(kept, most))
+    return _like(text, kept if whole else clip(kept, most))
 
 
 def clip(words: str, most: int) -> str:

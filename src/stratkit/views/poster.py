@@ -16,6 +16,7 @@ from stratkit.views.room import Room, lines_of
 from stratkit.views.strategy_map import StrategyMap, strategy_map
 from stratkit.views.summary import Statement, statements
 from stratkit.views.tongue import Tongue
+from stratkit.views.undrawn import undrawn
 
 COLUMN, AMPLE = 20, 10.5
 """The lines that a list has room for, and so many in larger letters."""
@@ -29,13 +30,14 @@ PURPOSE = 190
 class PosterView(DocumentView):
     """The map, or None; `lists` have its layers, and what else the plan promises where there is no map.
 
-    `beside`: so many lists. `ample`: they are short. `reading` and `illustrative`: something shown is not the
-    organization's own.
+    `undrawn` counts what is shown in neither. `beside`: so many lists. `ample`: they are short. `reading` and
+    `illustrative`: something shown is not the organization's own.
     """
 
     purpose: Statement | None
     map: StrategyMap | None
     lists: tuple[Block[Brief], ...]
+    undrawn: str
     beside: int
     ample: bool
     reading: bool
@@ -47,13 +49,15 @@ def poster_view(workspace: Workspace, tongue: Tongue | None = None) -> PosterVie
     edition = Edition(workspace, tongue or Tongue(workspace.plan.plan.language), frozenset())
     purpose = next(statements(edition, (PURPOSE,)), None)
     drawn = strategy_map(edition)
-    lists = tuple(_lists(edition))
+    named = dict(_lists(edition))
+    lists = tuple(named.values())
     marks = marks_in((purpose, drawn, lists))
     return PosterView(
         **vars(document_view(edition, (purpose, drawn, lists), frozenset())),
         purpose=purpose,
         map=drawn,
         lists=lists,
+        undrawn=undrawn(edition, drawn, frozenset(named)),
         beside=len(lists),
         ample=all(_is_short(one, len(lists)) for one in lists),
         reading="reading" in marks,
@@ -67,8 +71,8 @@ def _is_short(block: Block[Brief], beside: int) -> bool:
     return not block.more and sum(lines_of(one.title, width) + 0.75 for one in block.items) <= AMPLE
 
 
-def _lists(edition: Edition) -> Iterator[Block[Brief]]:
-    """The layers of the map, then what else there is, five at most."""
+def _lists(edition: Edition) -> Iterator[tuple[str, Block[Brief]]]:
+    """The layers of the map, then what else there is, five at most, by the names of their parts."""
     plan, index = edition.plan, edition.index
     parts: tuple[tuple[str, Sequence[Described]], ...] = (
         ("challenges", plan.challenges),
@@ -89,4 +93,4 @@ def _lists(edition: Edition) -> Iterator[Block[Brief]]:
             (brief(edition, one, 0) for one in records), lambda one: lines_of(one.title, width) + 0.6
         )
         found = block(edition, name, taken, len(records))
-        yield replace(found, title=word_for(edition, name, len(records)))
+        yield name, replace(found, title=word_for(edition, name, len(records)))

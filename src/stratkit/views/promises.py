@@ -12,8 +12,10 @@ from stratkit.views.briefs import Block, Brief, block, brief, left_out
 from stratkit.views.edition import Edition
 from stratkit.views.room import Room, lines_of, rows_of
 
-DETAIL = ((9, 6, 240), (9, 4, 160), (8, 3, 160), (7, 2, 120), (6, 1, 90), (5, 0, 0), (3, 0, 0), (0, 0, 0))
-"""How many axes and outcomes an action line shows, and how much it says of itself: at best, and at worst."""
+WHOLE = ((9, 6, 240), (9, 4, 160), (8, 3, 160), (7, 2, 120), (6, 1, 90), (9, 0, 120), (9, 0, 0))
+CUT = ((7, 2, 120), (6, 1, 90), (5, 0, 0), (3, 0, 0), (0, 0, 0))
+"""How many axes and outcomes an action line shows, and how much it says of itself, whole or cut."""
+Detail = tuple[int, int, int]
 WIDTHS = {1: 105, 2: 53, 3: 33}
 """The characters in a line where so many action lines stand beside one another."""
 
@@ -54,28 +56,34 @@ def promises(edition: Edition, room: Room) -> Promises:
     if records:
         room.spend(2.5)
 
-    def make(axes: int, outcomes: int, words: int) -> tuple[tuple[Promise, ...], ...]:
-        return rows_of((_promise(edition, line, axes, outcomes, words) for line in records), beside)
+    def make(detail: Detail, *, whole: bool) -> tuple[tuple[Promise, ...], ...]:
+        return rows_of((_promise(edition, line, detail, whole=whole) for line in records), beside)
 
-    rows = room.richest((partial(make, *detail) for detail in DETAIL), partial(_lines_of_row, WIDTHS[beside]))
+    makers = [partial(make, detail, whole=True) for detail in WHOLE] + [
+        partial(make, detail, whole=False) for detail in CUT
+    ]
+    rows = room.richest(makers, partial(_lines_of_row, WIDTHS[beside]))
     found = block(edition, "action_lines", tuple(chain(*rows)), len(records))
     return Promises(**vars(found), beside=beside, outcomes_title=edition.words.many("outcome"))
 
 
-def _promise(edition: Edition, line: ActionLine, axes: int, outcomes: int, words: int) -> Promise:
+def _promise(edition: Edition, line: ActionLine, detail: Detail, *, whole: bool) -> Promise:
+    axes, outcomes, words = detail
     promised = tuple(_outcomes(edition, line))
     counts = (("outcome", len(promised)), ("axis", len(line.axes)))
     shown = _spread(edition, line, promised, outcomes)
     return Promise(
-        brief=brief(edition, line, words),
+        brief=brief(edition, line, words, whole=whole),
         number=edition.numbering.of(line.id).label,
         sums=tuple(edition.words.counted(kind, count) for kind, count in counts if count),
         axes=tuple(
-            AxisBrief(brief=brief(edition, axis, 0), count=sum(1 for _ in _outcomes(edition, axis)))
+            AxisBrief(
+                brief=brief(edition, axis, 0, whole=whole), count=sum(1 for _ in _outcomes(edition, axis))
+            )
             for axis in line.axes[:axes]
         ),
         axes_more=left_out(edition, len(line.axes) - len(line.axes[:axes])),
-        outcomes=tuple(brief(edition, outcome, 0) for outcome in shown),
+        outcomes=tuple(brief(edition, outcome, 0, whole=whole) for outcome in shown),
         outcomes_more=left_out(edition, len(promised) - len(shown)) if shown else "",
     )
 

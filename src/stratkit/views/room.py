@@ -35,15 +35,15 @@ class Room:
         return tuple(taken)
 
     def richest(
-        self, makers: Iterable[Callable[[], Sequence[T]]], cost: Callable[[T], float]
+        self, makers: Iterable[Callable[[], Sequence[T]]], cost: Callable[[T], float], most: float = inf
     ) -> tuple[T, ...]:
-        """The first version of a list that fits whole; of the last one as much as does."""
+        """The first version of a list that fits whole in the `most` lines; of the last as much as does."""
         items: Sequence[T] = ()
         for make in makers:
             items = make()
-            if sum(map(cost, items)) <= self.lines:
+            if sum(map(cost, items)) <= min(self.lines, most):
                 break
-        return self.take(items, cost)
+        return self.take(items, cost, most)
 
 
 def lines_of(words: str, width: int) -> int:

@@ -15,12 +15,14 @@ from stratkit.views.edition import Edition
 from stratkit.views.entry import Entry, Fact, Link
 from stratkit.views.facts import fact_of
 from stratkit.views.indicators import IndicatorEntry, indicator_entry
+from stratkit.views.latest import Latest, latest
 from stratkit.views.marks import marks_in
 from stratkit.views.reports import Read, reports
 from stratkit.views.tongue import Tongue
+from stratkit.views.words import small
 
 ALWAYS = ("unit", "direction", "groups", "source", "cadence", "lead")
-"""What every sheet says, if only that the plan does not state it."""
+"""What every sheet says, or that the plan does not state it."""
 ORDER = ("unit", "direction", "aggregate", "path", "groups", "scale", "source", "cadence", "lead")
 
 
@@ -35,9 +37,10 @@ class Taken:
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """One indicator. `place` is its own among all, from 1. A fact without items is not stated in the plan.
+    """One indicator. `place` is its own among all, from 1. `measures` has no items where it names nothing.
 
-    `measures` has no items where it is the whole plan that is measured.
+    `unstated` names in one line what the plan does not say of it. `latest` is the last reading of everybody.
+    `reading` and `illustrative`: something on it is not the organization's own.
     """
 
     place: str
@@ -45,9 +48,13 @@ class Sheet:
     entry: Entry
     measures: Fact
     facts: tuple[Fact, ...]
+    unstated: str
+    latest: Latest | None
     readings: tuple[Taken, ...]
     has_groups: bool
     has_notes: bool
+    reading: bool = False
+    illustrative: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,15 +84,19 @@ def sheets_view(workspace: Workspace, tongue: Tongue | None = None) -> SheetsVie
 
 def _sheets(edition: Edition) -> Iterator[Sheet]:
     records = edition.index.of_kind(Indicator)
-    readings = _readings(edition)
+    readings, last = _readings(edition), latest(edition)
     for number, record in enumerate(records, 1):
         place = edition.translate("{kind} {number} of {count}").format(
             kind=edition.words.one("indicator"), number=number, count=len(records)
         )
-        yield _sheet(edition, record, place, tuple(readings[record.id]))
+        sheet = _sheet(edition, record, place, tuple(readings[record.id]), last.get(record.id))
+        marks = marks_in(sheet)
+        yield replace(sheet, reading="reading" in marks, illustrative="illustrative" in marks)
 
 
-def _sheet(edition: Edition, record: Indicator, place: str, readings: tuple[Taken, ...]) -> Sheet:
+def _sheet(
+    edition: Edition, record: Indicator, place: str, readings: tuple[Taken, ...], last: Latest | None
+) -> Sheet:
     beside = (*ORDER, "measures", "baseline", "targets", *(("indicator",) if readings else ()))
     return Sheet(
         place=place,
@@ -98,6 +109,8 @@ def _sheet(edition: Edition, record: Indicator, place: str, readings: tuple[Take
             reading="measures" in record.reading,
         ),
         facts=tuple(_facts(edition, record)),
+        unstated=edition.translate(", ").join(_unstated(edition, record)),
+        latest=last,
         readings=readings,
         has_groups=any(one.read.group for one in readings),
         has_notes=any(one.read.note for one in readings),
@@ -113,18 +126,48 @@ def _measured(edition: Edition, record: Indicator) -> tuple[Link, ...]:
 def _facts(edition: Edition, record: Indicator) -> Iterator[Fact]:
     for name in ORDER:
         fact = fact_of(edition, record, name)
-        if fact or name in ALWAYS:
-            label = _label(edition, name)
-            yield replace(fact, label=label) if fact else Fact(key=name, label=label, items=())
+        if fact and name == "direction" and record.direction:
+            fact = replace(fact, items=(Link(words=_better(edition, record.direction)),))
+        if fact:
+            yield replace(fact, label=_label(edition, name))
+
+
+def _better(edition: Edition, way: str) -> str:
+    """Which way is better, in a plain word."""
+    if way in edition.words.labels:
+        return edition.words.choice(way)
+    return {
+        "increase": edition.translate("higher"),
+        "decrease": edition.translate("lower"),
+        "maintain": edition.translate("kept"),
+    }[way]
 
 
 def _label(edition: Edition, name: str) -> str:
     """The word for a field, where that of a line of facts would be too short for a table."""
-    if name in edition.words.labels or name not in ("cadence", "lead"):
+    if name in edition.words.labels:
         return edition.words.fact(name)
-    if name == "cadence":
-        return edition.translate("How often it is read")
-    return edition.translate("Who reads it")
+    return {
+        "direction": edition.translate("Better is"),
+        "cadence": edition.translate("How often it is measured"),
+        "lead": edition.translate("Who measures it"),
+    }.get(name) or edition.words.fact(name)
+
+
+def _unstated(edition: Edition, record: Indicator) -> Iterator[str]:
+    """What the plan does not say of an indicator, in words that stand within a sentence."""
+    for name in ALWAYS:
+        if not fact_of(edition, record, name):
+            own = name in edition.words.labels or name in ("unit", "direction", "source")
+            yield small(edition.words.fact(name) if own else _noun(edition, name))
+
+
+def _noun(edition: Edition, name: str) -> str:
+    return {
+        "groups": edition.translate("breakdown"),
+        "cadence": edition.translate("how often it is measured"),
+        "lead": edition.translate("who measures it"),
+    }[name]
 
 
 def _readings(edition: Edition) -> dict[str, list[Taken]]:

@@ -61,7 +61,7 @@ def test_boxes_stay_apart_and_inside_the_width() -> None:
 
 
 def test_words_stay_in_their_boxes() -> None:
-    from stratkit.render.drawings.layers import BAND, PADDING, SIZE
+    from stratkit.render.drawings.layers import PADDING, SIZE
     from stratkit.render.drawings.lettering import width
 
     layers = (layer("a"), layer("X"))

@@ -75,15 +75,25 @@ class Drawing:
     bands: tuple[Band, ...]
 
 
-def draw(plan: StrategyMap, width: float, *, mirrored: bool = False, least: float = 0) -> Drawing:
+def draw(
+    plan: StrategyMap,
+    width: float,
+    *,
+    mirrored: bool = False,
+    least: float = 0,
+    gap: float = GAP,
+    channel: float = CHANNEL,
+) -> Drawing:
     """The map of a plan at a width in millimetres; it is as high as its longest layer needs, or the `least`.
+
+    Between two boxes of a layer is at least the `gap`, between two layers the `channel`.
 
     `mirrored`: all is to be turned round for a language that runs from right to left. The words have their
     places then, at their right ends; for bands and boxes whoever writes them turns the axis.
     """
     order = arrange(plan.layers, plan.ties)
-    columns = _columns(plan.layers, width)
-    boxes = _boxes(plan, order, columns, least - HEAD - 1)
+    columns = _columns(plan.layers, width, channel)
+    boxes = _boxes(plan, order, columns, least - HEAD - 1, gap)
     heads = tuple(
         Line(words=layer.title, x=left, y=HEAD - 3.5)
         for layer, (left, _) in zip(plan.layers, columns, strict=True)
@@ -168,20 +178,20 @@ def _untangle(names: list[str], beside: list[list[str]], ties: Sequence[Tie]) ->
     return best
 
 
-def _columns(layers: Sequence[Layer], width: float) -> list[tuple[float, float]]:
+def _columns(layers: Sequence[Layer], width: float, channel: float) -> list[tuple[float, float]]:
     """Left edge and width of each layer; axes and action lines have longer titles than the rest."""
     shares = [1.35 if layer.ordered else 1.0 for layer in layers]
-    room = width - CHANNEL * (len(layers) - 1)
+    room = width - channel * (len(layers) - 1)
     columns, left = [], 0.0
     for share in shares:
         own = room * share / sum(shares)
         columns.append((left, own))
-        left += own + CHANNEL
+        left += own + channel
     return columns
 
 
 def _boxes(
-    plan: StrategyMap, order: Order, columns: list[tuple[float, float]], least: float
+    plan: StrategyMap, order: Order, columns: list[tuple[float, float]], least: float, least_gap: float
 ) -> dict[str, Box]:
     """Every box in its place: layers that need less height are spread over it."""
     bands = _sums(plan.ties)
@@ -193,7 +203,7 @@ def _boxes(
             words[node.id] = break_lines(said, room - 2 * PADDING - 1.2, SIZE)
             lettering = len(words[node.id]) * LEADING + 2 * PADDING
             heights[node.id] = max(lettering, *(side.get(node.id, 0) + 1 for side in bands))
-    needed = (sum(heights[name] for name in names) + GAP * (len(names) - 1) for names in order)
+    needed = (sum(heights[name] for name in names) + least_gap * (len(names) - 1) for names in order)
     height = max(least, *needed)
     tones = {node.id: node.tone for layer in plan.layers for node in layer.nodes}
     boxes: dict[str, Box] = {}

@@ -11,6 +11,8 @@ from stratkit.views.strategy_map import StrategyMap
 SCALES = tuple(step / 20 for step in range(50, 5, -1))
 """How many times as large as within a page, from the largest to less than half."""
 
+GAP, CHANNEL = 1.6, 15.0
+"""Closer than within a page, so that letters can be larger."""
 ROUNDING = 0.01
 
 
@@ -22,7 +24,7 @@ def fill_sheet(plan: StrategyMap, width: float, height: float, *, mirrored: bool
 
     @cache
     def at(scale: float) -> Drawing:
-        return draw(plan, width / scale, mirrored=mirrored, least=height / scale)
+        return draw(plan, width / scale, mirrored=mirrored, least=height / scale, gap=GAP, channel=CHANNEL)
 
     def spare(scale: float) -> float:
         return height - at(scale).height * scale
