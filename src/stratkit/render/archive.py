@@ -82,8 +82,7 @@ def finish(_: object, pdf: Any) -> None:
     """Mends what WeasyPrint is about to write.
 
     What the document says of itself stays uncompressed, so that a glance tells who made it. Each attachment
-    is listed once, not twice. Glyphs that stand for no letter of their own say so, and no stream ends as a
-    line of text might.
+    is listed once, not twice. Glyphs that stand for no letter of their own say so.
     """
 
     class Info(type(pdf.info)):  # type: ignore[misc] # WeasyPrint ships no types
@@ -96,22 +95,26 @@ def finish(_: object, pdf: Any) -> None:
     for each in pdf.objects:
         if getattr(each, "extra", {}).get("Type") == "/Metadata":
             each.compress = False
-        if isinstance(each, pydyf.Stream):
-            each.__class__ = _sealed(type(each))
-            if each.stream and each.stream[0] == _MEANINGS:
-                each.stream = [_EMPTY.sub(rb"\1 <200b>", line) for line in map(_bytes, each.stream)]
+        if isinstance(each, pydyf.Stream) and each.stream and each.stream[0] == _MEANINGS:
+            each.stream = [_EMPTY.sub(rb"\1 <200b>", line) for line in map(_bytes, each.stream)]
     if attached := pdf.catalog.get("AF"):
         attached[:] = dict.fromkeys(attached)
 
 
-def _sealed(kind: type) -> type:
-    """The kind of stream whose last byte ends no line: a reader might count that to the mark behind."""
+def seal_streams() -> None:
+    """Lets no compressed stream end in a return: a reader might take it for the end of the line behind.
+
+    For the whole process, as some streams are made only while the file is written.
+    """
+    import pydyf
+
+    written = pydyf.Stream.data.fget
 
     def data(stream: Any) -> bytes:
-        written: bytes = kind.data.__get__(stream)  # type: ignore[attr-defined]
-        return _seal(written) if stream.compress else written
+        found: bytes = written(stream)
+        return _seal(found) if stream.compress else found
 
-    return type(kind.__name__, (kind,), {"data": property(data)})
+    pydyf.Stream.data = property(data)
 
 
 def _seal(stream: bytes) -> bytes:

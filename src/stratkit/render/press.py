@@ -122,6 +122,7 @@ def lay_out(request: Request, say: Say) -> bytes:
     document = html.render(**options)
     if request["html"].count(" lang=") > 1:
         tell_languages()
+    archive.seal_streams()
     archive.prepare(document, request, sound=lambda: not listener.boxes)
     identifier = archive.identify(request)
     pdf: bytes = document.write_pdf(finisher=archive.finish, pdf_identifier=identifier, **options)
