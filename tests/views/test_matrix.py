@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from stratkit.load.tags import Tags, outcomes_in_order, tags_of
 from stratkit.views.challenges import challenges
 from stratkit.views.edition import Edition
 from stratkit.views.matrix import WIDTH, matrix
-from stratkit.views.tags import Tags, outcomes_in_order, tags_of
 
 Opener = Callable[..., Edition]
 

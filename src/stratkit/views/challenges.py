@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stratkit.load.tags import Tags, outcomes_in_order, tags_of
 from stratkit.model.promise import Challenge, Outcome
 from stratkit.views.edition import Edition
 from stratkit.views.entry import Entry, Link, Section
-from stratkit.views.tags import Tags, outcomes_in_order, tags_of
 
 
 @dataclass(frozen=True, kw_only=True)

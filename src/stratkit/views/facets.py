@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from stratkit.load.chronology import chronology
+from stratkit.load.tags import outcomes_in_order, tags_of
 from stratkit.model.promise import ActionLine, Axis, Outcome
 from stratkit.model.record import Record
 from stratkit.model.report import STATUSES
@@ -14,7 +15,6 @@ from stratkit.views.edition import Edition
 from stratkit.views.entry import Section
 from stratkit.views.lines import Lines
 from stratkit.views.outcomes import Outcomes
-from stratkit.views.tags import outcomes_in_order, tags_of
 
 Tagging = Mapping[str, tuple[str, ...]]
 """What an outcome has of each facet."""

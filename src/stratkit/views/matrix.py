@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stratkit.load.tags import outcomes_in_order, tags_of
 from stratkit.views.edition import Edition
 from stratkit.views.entry import Link, Section
-from stratkit.views.tags import outcomes_in_order, tags_of
 from stratkit.views.words import small
 
 ANCHOR = "_matrix"

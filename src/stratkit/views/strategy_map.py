@@ -9,11 +9,11 @@ from itertools import pairwise, product
 
 from babel.lists import format_list
 
+from stratkit.load.tags import outcomes_in_order, tags_of
 from stratkit.model.promise import Axis, Challenge, Outcome
 from stratkit.model.record import Record
 from stratkit.views.edition import Edition
 from stratkit.views.entry import Link, Section
-from stratkit.views.tags import outcomes_in_order, tags_of
 
 ANCHOR = "_map"
 READING = "†"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from stratkit.load.tags import outcomes_in_order, tags_of
 from stratkit.model.measure import Indicator
 from stratkit.model.promise import ActionLine, Axis, Challenge, Outcome, Theme
 from stratkit.views.briefs import word_for
 from stratkit.views.edition import Edition
 from stratkit.views.strategy_map import StrategyMap
-from stratkit.views.tags import outcomes_in_order, tags_of
 from stratkit.views.words import small
 
 LAYERS = {"challenges": Challenge, "action_lines": ActionLine, "axes": Axis, "themes": Theme}

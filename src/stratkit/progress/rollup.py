@@ -1,0 +1,178 @@
+"""How outcomes stand on a day by their indicators and milestones, and all above them by their outcomes.
+
+A share of 100 % or more counts as 100, and one below 0 as 0: who achieves more than planned makes up for
+nobody. What has no figure is left out, and said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+
+from stratkit.load.tags import tags_of
+from stratkit.load.workspace import Workspace
+from stratkit.model.measure import Indicator
+from stratkit.model.promise import ActionLine, Axis, Milestone, Outcome
+from stratkit.progress.indicators import HUNDRED, IndicatorStanding, Measures
+from stratkit.progress.known import Known, Told
+from stratkit.progress.standing import NO_REPORT, NOT_COMPUTED, Bands, Standing, standing
+
+
+@dataclass(frozen=True, kw_only=True)
+class MilestoneStanding(Standing):
+    """A milestone is done or not: 100 or 0 %. `told` is what was said of it last."""
+
+    milestone: Milestone
+    due: date | None
+    told: Told | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupStanding(Standing):
+    """Something by its parts: `figures` of `parts` have a figure. `told` is what was said of itself last."""
+
+    figures: int
+    parts: int
+    told: Told | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutcomeStanding(GroupStanding):
+    """An outcome by what measures it."""
+
+    outcome: Outcome
+    indicators: tuple[IndicatorStanding, ...]
+    milestones: tuple[MilestoneStanding, ...]
+
+
+class Progress:
+    """A plan as of a day. Standings are worked out once, and known by the ids of their elements."""
+
+    def __init__(self, workspace: Workspace, day: date, bands: Bands | None = None) -> None:
+        self.workspace = workspace
+        self.bands = bands or Bands()
+        self.known = Known(workspace, day)
+        self._measures = Measures(workspace, self.known, self.bands)
+
+    @cached_property
+    def indicators(self) -> dict[str, IndicatorStanding]:
+        """Every indicator."""
+        found = self.workspace.index.of_kind(Indicator)
+        return {indicator.id: self._measures.standing(indicator) for indicator in found}
+
+    @cached_property
+    def outcomes(self) -> dict[str, OutcomeStanding]:
+        """Every outcome, with its milestones."""
+        return {outcome.id: self._outcome(outcome) for outcome in self.workspace.index.of_kind(Outcome)}
+
+    @cached_property
+    def milestones(self) -> dict[str, MilestoneStanding]:
+        """Every milestone."""
+        found = (stands for outcome in self.outcomes.values() for stands in outcome.milestones)
+        return {stands.milestone.id: stands for stands in found}
+
+    @cached_property
+    def plan(self) -> GroupStanding:
+        """All of the plan."""
+        return self._group(self.outcomes.values(), "")
+
+    def place(self, record: ActionLine | Axis) -> GroupStanding:
+        """An action line or axis, by all outcomes in it."""
+        return self._group((self.outcomes[outcome.id] for outcome in self._within(record)), record.id)
+
+    def theme(self, target: str) -> GroupStanding:
+        """A theme, by the outcomes that serve it."""
+        return self._group(
+            (s for s in self.outcomes.values() if target in self._tags[s.outcome.id][1]), target
+        )
+
+    def challenge(self, target: str) -> GroupStanding:
+        """A challenge, by the outcomes that answer it."""
+        return self._group(
+            (s for s in self.outcomes.values() if target in self._tags[s.outcome.id][0]), target
+        )
+
+    @cached_property
+    def _tags(self) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+        index = self.workspace.index
+        tags = {outcome.id: tags_of(index, outcome) for outcome in index.of_kind(Outcome)}
+        return {target: (found.challenges, found.themes) for target, found in tags.items()}
+
+    @cached_property
+    def _measured(self) -> dict[str, list[str]]:
+        """The indicators that stand elsewhere and name an outcome, by that."""
+        found: dict[str, list[str]] = {}
+        for indicator in self.workspace.index.of_kind(Indicator):
+            for target in indicator.measures:
+                found.setdefault(target, []).append(indicator.id)
+        return found
+
+    def _within(self, record: ActionLine | Axis) -> Iterable[Outcome]:
+        yield from self.workspace.index.outcomes_in(record)
+        for axis in record.axes:
+            yield from self._within(axis)
+
+    def _outcome(self, outcome: Outcome) -> OutcomeStanding:
+        own = dict.fromkeys((*(one.id for one in outcome.indicators), *self._measured.get(outcome.id, ())))
+        indicators = tuple(self.indicators[target] for target in own)
+        milestones = tuple(self._milestone(milestone) for milestone in outcome.milestones)
+        told = self.known.told(outcome.id)
+        weighed: list[tuple[Standing, object]] = [(stands, stands.indicator.weight) for stands in indicators]
+        weighed += [(stands, stands.milestone.weight) for stands in milestones]
+        return OutcomeStanding(
+            **vars(self._weigh(weighed, told)), outcome=outcome, indicators=indicators, milestones=milestones
+        )
+
+    def _milestone(self, milestone: Milestone) -> MilestoneStanding:
+        told = self.known.told(milestone.id)
+        due = milestone.due.last(self.known.fiscal) if milestone.due else None
+        expected = HUNDRED if due and due < self.known.day else Fraction(0)
+        percent = None if told is None else HUNDRED if self._is_done(told) else Fraction(0)
+        found = standing(percent, expected, self.bands, reported=told is not None)
+        return MilestoneStanding(**vars(found), milestone=milestone, due=due, told=told)
+
+    def _is_done(self, told: Told) -> bool:
+        """Whether a milestone is completed, by the day that was given for it."""
+        entry = told.entry
+        if entry.date and entry.date.last(self.known.fiscal) > self.known.day:
+            return False
+        return entry.status == "completed" or (
+            entry.status is None and entry.progress is not None and entry.progress >= HUNDRED
+        )
+
+    def _group(self, outcomes: Iterable[OutcomeStanding], target: str) -> GroupStanding:
+        found = {stands.outcome.id: stands for stands in outcomes}.values()
+        told = self.known.told(target)
+        return self._weigh([(stands, stands.outcome.weight) for stands in found], told)
+
+    def _weigh(self, parts: Sequence[tuple[Standing, object]], told: Told | None) -> GroupStanding:
+        """Parts by their weights, each 1 unless said."""
+        counted = [
+            (stands, Fraction(1) if weight is None else Fraction(str(weight)))
+            for stands, weight in parts
+            if stands.percent is not None and stands.expected_percent is not None
+        ]
+        total = sum((weight for _, weight in counted), Fraction(0))
+        reported = told is not None or any(stands.status != NO_REPORT for stands, _ in parts)
+        percent = expected = None
+        if total:
+            percent = sum((_capped(stands.percent) * w for stands, w in counted), Fraction(0)) / total
+            expected = (
+                sum((_capped(stands.expected_percent) * w for stands, w in counted), Fraction(0)) / total
+            )
+        status = self.bands.status(percent, expected) if percent is not None and expected is not None else ""
+        return GroupStanding(
+            percent=percent,
+            expected_percent=expected,
+            status=status or (NOT_COMPUTED if reported else NO_REPORT),
+            figures=len(counted),
+            parts=len(parts),
+            told=told,
+        )
+
+
+def _capped(percent: Fraction | None) -> Fraction:
+    return min(max(percent or Fraction(0), Fraction(0)), HUNDRED)
