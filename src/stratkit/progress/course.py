@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
-from stratkit.model.measure import Indicator, Target
+from stratkit.model.measure import Indicator
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,8 +50,3 @@ def amount(value: Decimal | str | None, indicator: Indicator) -> Fraction | None
     if isinstance(value, str):
         return Fraction(indicator.scale.index(value)) if value in indicator.scale else None
     return None if value is None else Fraction(value)
-
-
-def due(target: Target, indicator: Indicator) -> Fraction | None:
-    """The value of a target as a number."""
-    return amount(target.value, indicator)

@@ -24,21 +24,27 @@ class Bounds:
 
 
 @dataclass(frozen=True, kw_only=True)
-class IndicatorStanding(Standing):
-    """The working behind a standing.
+class Working:
+    """The figures behind a standing.
 
     `actual` and `expected` are values, of words their places on the scale; `bounds` hold where something is
     maintained. `start` and `goal` are what percentages are counted between. `readings` are those that the
     actual value comes from. A reading that is only a bound gives none.
     """
 
-    indicator: Indicator
     actual: Fraction | None
-    expected: Fraction | None
-    bounds: Bounds | None
-    start: Fraction | None
+    expected: Fraction | None = None
+    bounds: Bounds | None = None
+    start: Fraction | None = None
     goal: Target | None
     readings: tuple[Dated, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndicatorStanding(Working, Standing):
+    """How an indicator stands, with the working."""
+
+    indicator: Indicator
 
 
 class Measures:
@@ -81,16 +87,8 @@ class Measures:
         if expected is None or start is None:
             wanted = None
         found = standing(percent, wanted, self.bands, reported=bool(readings))
-        return IndicatorStanding(
-            **vars(found),
-            indicator=indicator,
-            actual=actual,
-            expected=expected,
-            bounds=None,
-            start=start,
-            goal=goal,
-            readings=readings,
-        )
+        work = Working(actual=actual, expected=expected, start=start, goal=goal, readings=readings)
+        return IndicatorStanding(**vars(found), **vars(work), indicator=indicator)
 
     def _course(self, indicator: Indicator) -> tuple[Course, Fraction | None, Target | None]:
         """The course, its start if there is one, and the goal."""
@@ -130,16 +128,8 @@ class Measures:
         if actual is not None and end is not None:
             percent = _attained(start, end, actual, indicator)
         found = standing(percent, HUNDRED if end is not None else None, self.bands, reported=bool(readings))
-        return IndicatorStanding(
-            **vars(found),
-            indicator=indicator,
-            actual=actual,
-            expected=end,
-            bounds=None,
-            start=start,
-            goal=goal,
-            readings=readings,
-        )
+        work = Working(actual=actual, expected=end, start=start, goal=goal, readings=readings)
+        return IndicatorStanding(**vars(found), **vars(work), indicator=indicator)
 
     def _kept(self, indicator: Indicator, readings: tuple[Dated, ...]) -> IndicatorStanding:
         """A value against the bounds that hold on the day."""
@@ -148,16 +138,8 @@ class Measures:
         actual = _actual(indicator, readings)
         percent = _within(bounds, actual) if bounds and actual is not None else None
         found = standing(percent, HUNDRED, self.bands, reported=bool(readings))
-        return IndicatorStanding(
-            **vars(found),
-            indicator=indicator,
-            actual=actual,
-            expected=None,
-            bounds=bounds,
-            start=None,
-            goal=goal,
-            readings=readings,
-        )
+        work = Working(actual=actual, bounds=bounds, goal=goal, readings=readings)
+        return IndicatorStanding(**vars(found), **vars(work), indicator=indicator)
 
     def _holding(self, indicator: Indicator) -> Target | None:
         """The first target that is due on the day or later, else the last one."""
