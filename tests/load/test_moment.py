@@ -35,7 +35,8 @@ def test_a_report_is_known_from_its_day(tmp_path: Path) -> None:
     plan = known(tmp_path, date(2022, 1, 15)).plan
     assert [update.id for update in plan.updates] == ["early", "late", "undated"]
     assert plan.decisions == ()
-    assert len(known(tmp_path, date(2022, 3, 1)).plan.decisions) == 1
+    assert known(tmp_path, date(2022, 3, 30)).plan.decisions == ()
+    assert len(known(tmp_path, date(2022, 3, 31)).plan.decisions) == 1
 
 
 def test_where_nothing_is_of_later_it_is_the_same(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from tests.progress.conftest import exact, examples
 
 from stratkit.load.workspace import open_workspace
 from stratkit.model.promise import ActionLine, Axis, Challenge, Theme
-from stratkit.progress.rollup import GroupStanding, Progress
+from stratkit.progress.rollup import GroupStanding, MilestoneStanding, Progress
 from stratkit.progress.standing import Standing
 
 EXAMPLES = examples("rollups.yaml")
@@ -43,7 +43,9 @@ def said(standing: Standing, expected: dict[str, Any]) -> dict[str, object]:
         assert isinstance(standing, GroupStanding)
         found["of"] = [standing.figures, standing.parts]
     if "reported" in expected:
-        told = getattr(standing, "told")  # noqa: B009 # milestones and groups have it
+        assert isinstance(standing, GroupStanding | MilestoneStanding)
+        told = standing.told
+        assert told
         found["reported"] = {"status": told.entry.status, "progress": told.entry.progress}
     return {key: found[key] for key in expected}
 

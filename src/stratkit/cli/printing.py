@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, date, datetime
 
 from stratkit.cli import streams
 from stratkit.load.revision import Revision, revision_of
 from stratkit.load.workspace import Workspace
+from stratkit.render.paper import PaperFault, source_date
 from stratkit.render.source_files import source_files
 from stratkit.views.colophon import Printing
 
@@ -33,12 +33,9 @@ def printing_of(
 
 
 def _day(revision: Revision | None) -> date:
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        try:
-            return datetime.fromtimestamp(int(epoch), UTC).date()
-        except (ValueError, OverflowError, OSError):
-            raise streams.Stop(
-                f"SOURCE_DATE_EPOCH is `{epoch[:40]}`, not a number of seconds",
-                "set it to the seconds since 1970, or unset it",
-            ) from None
+    try:
+        if moment := source_date():
+            return moment.date()
+    except PaperFault as fault:
+        raise streams.Stop(str(fault), fault.help) from None
     return revision.day if revision and not revision.changed else datetime.now(UTC).date()

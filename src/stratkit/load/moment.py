@@ -15,7 +15,7 @@ from stratkit.model.report import Decision, Update
 def as_of(workspace: Workspace, day: date) -> Workspace:
     """What was known on a day: the same workspace where nothing is of later.
 
-    A report counts from the day it is dated, or the first day that its date may mean; without a date it was
+    A report counts from the day it is dated, or the last day that its date may mean; without a date it was
     known always.
     """
     fiscal = workspace.fiscal or CALENDAR
@@ -23,7 +23,7 @@ def as_of(workspace: Workspace, day: date) -> Workspace:
     def comes_later(record: Record) -> bool:
         if not isinstance(record, Update | Decision) or record.date is None:
             return False
-        return record.date.first(fiscal) > day
+        return record.date.last(fiscal) > day
 
     withheld = find_withheld(workspace.index, comes_later)
     return Excerpt(workspace, withheld, set()) if withheld.records else workspace

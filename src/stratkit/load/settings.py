@@ -62,16 +62,20 @@ def project_settings(root: Path) -> Settings:
 
 def project_templates(place: Path) -> Path | None:
     """The folder of the own templates of the project that a place, be it a folder or a file, belongs to."""
-    root = project_root((place if place.is_dir() else place.parent).resolve())
+    root = _root(place)
     return own_templates(Door(root, root), project_settings(root))
 
 
 def templates_place(place: Path) -> Path | None:
     """Where the own templates of the project that a place belongs to lie, or would; None without settings."""
-    root = project_root((place if place.is_dir() else place.parent).resolve())
+    root = _root(place)
     if not os.path.lexists(root / SETTINGS_FILE):
         return None
     return root / (project_settings(root).templates or TEMPLATE_FOLDER)
+
+
+def _root(place: Path) -> Path:
+    return project_root((place if place.is_dir() else place.parent).resolve())
 
 
 def own_templates(door: Door, settings: Settings) -> Path | None:

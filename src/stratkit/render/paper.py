@@ -22,7 +22,17 @@ from typing import IO, NamedTuple
 
 from stratkit.render.verdict import Ending, Limits, PaperFault, explain_ending, explain_fault
 
-__all__ = ["LIMITS", "STEPS", "Attachment", "Limits", "Paper", "PaperFault", "Step", "print_pdf"]
+__all__ = [
+    "LIMITS",
+    "STEPS",
+    "Attachment",
+    "Limits",
+    "Paper",
+    "PaperFault",
+    "Step",
+    "print_pdf",
+    "source_date",
+]
 
 LIMITS = Limits()
 STEPS = 7  # the fifth, layout, takes most of the time
@@ -198,17 +208,23 @@ def _environment(desk: Path) -> dict[str, str]:
     }
 
 
+def source_date() -> datetime | None:
+    """The moment that SOURCE_DATE_EPOCH names, if it is set. Raises `PaperFault` if it is no moment."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return None
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise PaperFault(
+            f"SOURCE_DATE_EPOCH is `{epoch[:40]}`, not a number of seconds",
+            "set it to the seconds since 1970, or unset it",
+        ) from None
+
+
 def _stamp(created: datetime | None) -> str | None:
     """A moment as PDF metadata has it. Raises `PaperFault` if SOURCE_DATE_EPOCH is no moment."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if created is None and epoch:
-        try:
-            created = datetime.fromtimestamp(int(epoch), UTC)
-        except (ValueError, OverflowError, OSError):
-            raise PaperFault(
-                f"SOURCE_DATE_EPOCH is `{epoch[:40]}`, not a number of seconds",
-                "set it to the seconds since 1970, or unset it",
-            ) from None
+    created = created or source_date()
     if created is None:
         return None
     moment = created.astimezone(UTC) if created.tzinfo else created
