@@ -118,7 +118,7 @@ def codes_for(workspace: Workspace) -> Iterator[str]:
     plan, header = workspace.plan, workspace.header
     former = any(link.field in ("succeeds", "element") for link in workspace.index.links)
     absent = {
-        "Reports": not plan.updates,
+        "Reports": not (plan.updates or plan.readings),
         "Cycles": not former and not (header and header.previous),
     }
     for group, codes in GROUPS.items():

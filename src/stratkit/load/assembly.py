@@ -6,10 +6,12 @@ import re
 from pathlib import Path
 
 from stratkit.load.bind import Binder
+from stratkit.load.folder import is_table
 from stratkit.load.index import Index, Unread
 from stratkit.load.prose import ProseFolder, bad_bytes
 from stratkit.model.origin import Origin
 from stratkit.model.plan import ONCE, Plan
+from stratkit.model.report import DatedReading
 from stratkit.source.door import BadBytes, Door, Unreadable
 from stratkit.source.node import Mapping, Node, Scalar
 from stratkit.source.problem import Problem, Related
@@ -41,6 +43,9 @@ class Assembly:
             self.unseen = True
             return
         self.sources.append(source)
+        if is_table(path.name):
+            self._read_table(source, faults)
+            return
         root = None
         if len(self.problems) == faults:
             root = read_tree(source, self.problems, max_nodes=self.max_nodes)
@@ -67,6 +72,18 @@ class Assembly:
             return
         self.prose.beside = path.parent
         self._add(root, source, first=first)
+
+    def _read_table(self, source: SourceText, faults: int) -> None:
+        """Add the readings of a CSV file."""
+        from stratkit.load.tables import TableReader
+
+        if len(self.problems) > faults:
+            self.unseen = True
+            return
+        rows = TableReader(source, self.problems).rows()
+        bound = (self.binder.bind(DatedReading, row, source) for row in rows.items)
+        found = tuple(reading for reading in bound if reading)
+        self.values["readings"] = _joined(self.values.get("readings"), found)
 
     def _begin(self, source: SourceText, root: Node | None) -> None:
         self.first = Origin(source, root or Mapping(0, flow=False))

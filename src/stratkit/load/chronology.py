@@ -21,7 +21,7 @@ def chronology(workspace: Workspace) -> list[Update]:
 
     Empty if a date among them cannot be read: their order is not known.
     """
-    updates = workspace.plan.updates
+    updates = workspace.reports
     fiscal = workspace.fiscal
     if fiscal is None or any(u.refused("date") or (not u.date and u.refused("period")) for u in updates):
         return []

@@ -15,6 +15,7 @@ PLAN_FILE = "plan.yaml"
 SETTINGS_FILE = "stratkit.yaml"
 OUTPUT_FOLDER = "build"
 TEMPLATE_FOLDER = "templates"
+TABLE_FOLDER = "readings"
 _SUFFIXES = (".yaml", ".yml")
 _LINKED = ("links to folders are not followed", "move the folder here")
 
@@ -30,8 +31,9 @@ def project_root(start: Path) -> Path:
 def plan_files(
     folder: Path, root: Path, exclude: tuple[str, ...], closed: list[tuple[Path, Unreadable]]
 ) -> list[Path]:
-    """The YAML files of a plan: `plan.yaml` first, then by path as people count (`2-` before `10-`).
+    """The files of a plan: `plan.yaml` first, then by path as people count (`2-` before `10-`).
 
+    They are YAML, and in the folder `readings` CSV too.
     Folders that are not entered, because they are links or may not be read, are added to `closed`.
     """
     first = folder / PLAN_FILE
@@ -57,8 +59,16 @@ def _walk(
                     todo.append(path)
             elif is_there(path, stat.S_ISDIR):
                 closed.append((path, Unreadable("unsafe-path", *_LINKED)))
-            elif entry.name.endswith(_SUFFIXES) and entry.name != SETTINGS_FILE:
+            elif entry.name.endswith(_SUFFIXES):
+                if entry.name != SETTINGS_FILE:
+                    yield path
+            elif is_table(entry.name) and path.relative_to(folder).parts[0] == TABLE_FOLDER:
                 yield path
+
+
+def is_table(name: str) -> bool:
+    """Whether a file of this name is CSV."""
+    return name.lower().endswith(".csv")
 
 
 def entries_of(folder: Path, closed: list[tuple[Path, Unreadable]]) -> list[os.DirEntry[str]]:

@@ -74,7 +74,7 @@ def _blobs(listing: bytes) -> Iterable[tuple[str, str]]:
 
 def _is_gone(folder: Path, name: str) -> bool:
     """Whether a file that plans are made of is in the revision only."""
-    return name.endswith((".yaml", ".yml", ".md")) and not os.path.lexists(folder / name)
+    return name.endswith((".yaml", ".yml", ".md", ".csv")) and not os.path.lexists(folder / name)
 
 
 def _is_same(blob: str | None, content: bytes) -> bool:

@@ -16,8 +16,11 @@ from stratkit.load.index import Index
 from stratkit.load.settings import Settings, own_templates, read_settings
 from stratkit.model.date import FiscalYear
 from stratkit.model.element import Element
+from stratkit.model.origin import Origin
 from stratkit.model.plan import Header
+from stratkit.model.report import Update
 from stratkit.source.door import MAX_FILE, MAX_PLAN, Door, Unreadable
+from stratkit.source.node import Mapping
 from stratkit.source.problem import Problem
 from stratkit.source.reader import MAX_NODES
 from stratkit.source.text import SourceText
@@ -119,6 +122,15 @@ class Workspace:
     def fiscal(self) -> FiscalYear | None:
         """The organization's year; None if it cannot be read."""
         return self.header.fiscal if self.header else None
+
+    @cached_property
+    def reports(self) -> tuple[Update, ...]:
+        """The updates; before them, as one without id or date, the readings that no report gave."""
+        plan = self.plan
+        if not plan.readings:
+            return plan.updates
+        nowhere = Origin(plan.readings[0].origin.source, Mapping(0, flow=False))
+        return (Update(nowhere, id="", readings=plan.readings), *plan.updates)
 
     @cached_property
     def previous(self) -> Workspace | None:

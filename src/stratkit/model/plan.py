@@ -20,7 +20,7 @@ from stratkit.model.narrative import (
 )
 from stratkit.model.promise import ActionLine, Challenge, Outcome, OutcomeKind, Programme, Risk, Theme
 from stratkit.model.record import Record, field
-from stratkit.model.report import AcceptedChange, Decision, Retirement, Update, WorkPlan
+from stratkit.model.report import AcceptedChange, DatedReading, Decision, Retirement, Update, WorkPlan
 from stratkit.model.shape import (
     ACTOR,
     Address,
@@ -157,6 +157,10 @@ class Plan(Record):
         Many(Part(Stakeholder)), "Who acts, decides, pays or benefits."
     )
     updates: tuple[Update, ...] = field(Many(Part(Update)), "What was reported, and when.")
+    readings: tuple[DatedReading, ...] = field(
+        Many(Part(DatedReading)),
+        "Values read that no report gave; better kept as tables beside the YAML: `readings/*.csv`.",
+    )
     work_plans: tuple[WorkPlan, ...] = field(Many(Part(WorkPlan)), "What is done in one period.")
     decisions: tuple[Decision, ...] = field(Many(Part(Decision)), "What a body decided.")
     risks: tuple[Risk, ...] = field(Many(Part(Risk)), "What could prevent something.")

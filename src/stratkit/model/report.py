@@ -60,6 +60,13 @@ class Reading(Noted):
     note: str | None = field(Line(), "What has to be known about it.")
 
 
+class DatedReading(Reading):
+    """A value read that no report gave: it is known from its own day."""
+
+    noun_ = "reading"
+    date: PartialDate = field(DateShape(), "When.", required=True)
+
+
 class Update(Element):
     """What was reported, and when."""
 

@@ -43,7 +43,7 @@ class Known:
         self.day = day
         self.fiscal: FiscalYear = workspace.fiscal or CALENDAR
         self.updates = sorted(
-            (update for update in workspace.plan.updates if self.since(update) <= day), key=self.since
+            (update for update in workspace.reports if self.since(update) <= day), key=self.since
         )
         self._readings: dict[str, list[Dated]] = defaultdict(list)
         self._entries: dict[str, Told] = {}

@@ -50,7 +50,7 @@ def check(workspace: Workspace) -> Iterator[Problem]:
     fiscal = workspace.fiscal
     if fiscal is None:
         return
-    for update in workspace.plan.updates:
+    for update in workspace.reports:
         seen: dict[Hashable, Reading] = {}
         for reading, indicator in readings_of(update, workspace.index):
             known = known_by(reading, update, indicator, fiscal)
@@ -58,7 +58,9 @@ def check(workspace: Workspace) -> Iterator[Problem]:
             if known is not None and first is not reading:
                 when = date_of(reading, update)
                 of = f" of {', '.join(reading.group.values())}" if reading.group else ""
-                message = f"`{indicator.id}`{of} is read twice{f' for {when}' if when else ''} in one update"
+                day = f" for {when}" if when else ""
+                where = " in one update" if update.id else ""
+                message = f"`{indicator.id}`{of} is read twice{day}{where}"
                 mend = "keep one of the two; another day is told by `date:`, other people by `group:`"
                 related = (Related(first.origin.value("indicator"), "the first reading is here"),)
                 yield Problem("duplicate-reading", reading.origin.value("indicator"), message, mend, related)

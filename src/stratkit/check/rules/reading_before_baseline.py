@@ -51,7 +51,7 @@ def check(workspace: Workspace) -> Iterator[Problem]:
         return
     baselines = {indicator.id: indicator.baseline for indicator in workspace.index.of_kind(Indicator)}
     early: dict[str, list[tuple[Reading, PartialDate]]] = {}
-    for update in workspace.plan.updates:
+    for update in workspace.reports:
         for reading in update.readings:
             baseline = baselines.get(reading.indicator)
             date = date_of(reading, update)

@@ -51,7 +51,7 @@ SEVERITY = "error"
 def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield each group that an indicator does not declare, where it is first read."""
     told: set[tuple[str, str, str]] = set()
-    for update in workspace.plan.updates:
+    for update in workspace.reports:
         for reading, indicator in readings_of(update, workspace.index):
             if workspace.uncertain(indicator):
                 continue
