@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,8 @@ def test_row_is_a_reading_however_a_spreadsheet_writes_it(tmp_path: Path, table:
     workspace = opened(tmp_path, table)
     assert not workspace.problems
     (reading,) = workspace.plan.readings
-    assert (reading.indicator, str(reading.date), reading.value) == ("clients", "2021-06", 3)
+    assert (reading.indicator, str(reading.date)) == ("clients", "2021-06")
+    assert reading.value == Decimal(3)
     assert (reading.group, reading.note) == ({"sex": "women", "age": "young"}, 'a, "b"')
     assert reading.origin.value("value").text == "3"
     assert reading.origin.value("note").text == '"a, ""b"""'

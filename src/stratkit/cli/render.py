@@ -258,7 +258,7 @@ def _paper(
     verbose: bool,
 ) -> bytes:
     from stratkit import shipped
-    from stratkit.cli.progress import announce, page_counter
+    from stratkit.cli.meter import announce, page_counter
     from stratkit.render.estimate import estimate
     from stratkit.render.page import page_for_paper
     from stratkit.render.paper import PaperFault, print_pdf

@@ -21,7 +21,7 @@ from stratkit.cli.options import (
     VerboseOption,
 )
 from stratkit.cli.plans import Checked, check_plans, fails, find_plans
-from stratkit.cli.progress import plan_counter
+from stratkit.cli.meter import plan_counter
 from stratkit.formats import Reach, finding_format
 from stratkit.source.shown import count
 

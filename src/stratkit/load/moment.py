@@ -9,19 +9,19 @@ from stratkit.load.withheld import find_withheld
 from stratkit.load.workspace import Workspace
 from stratkit.model.date import CALENDAR
 from stratkit.model.record import Record
-from stratkit.model.report import Decision, Update
+from stratkit.model.report import DatedReading, Decision, Update
 
 
 def as_of(workspace: Workspace, day: date) -> Workspace:
     """What was known on a day: the same workspace where nothing is of later.
 
-    A report counts from the day it is dated, or the last day that its date may mean; without a date it was
-    known always.
+    A report, and a reading that no report gave, counts from the day it is dated, or the last day that its
+    date may mean; a report without a date was known always.
     """
     fiscal = workspace.fiscal or CALENDAR
 
     def comes_later(record: Record) -> bool:
-        if not isinstance(record, Update | Decision) or record.date is None:
+        if not isinstance(record, Update | Decision | DatedReading) or record.date is None:
             return False
         return record.date.last(fiscal) > day
 

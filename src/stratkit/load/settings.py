@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 from stratkit.load.assembly import read_source
@@ -20,6 +21,16 @@ from stratkit.source.reader import read_tree
 from stratkit.source.text import short
 
 SEVERITIES = ("error", "warning", "info")
+
+
+class BandSettings(Record):
+    """From which share of what is expected a computed status begins, in percent."""
+
+    noun_ = "settings of bands"
+    on_track: Decimal = field(Number(low=0), "On track from here. Absent: 95.", default=Decimal(95))
+    at_risk: Decimal = field(
+        Number(low=0), "At risk from here, and off track below. Absent: 85.", default=Decimal(85)
+    )
 
 
 class Settings(Record):
@@ -47,6 +58,9 @@ class Settings(Record):
     brand: Brand | None = field(Part(Brand, brief="use"), "The house style of documents.")
     indicators_per_outcome: int | None = field(
         Number(1, whole=True), "As many indicators as an outcome may have. Absent: 5."
+    )
+    bands: BandSettings | None = field(
+        Part(BandSettings), "Which shares of what is expected are on track, at risk and off track."
     )
 
     @property
@@ -100,7 +114,7 @@ def read_settings(door: Door, problems: list[Problem]) -> Settings:
     if source and root and not (isinstance(root, Scalar) and root.empty):
         settings = Binder(found, ProseFolder(door.root, door)).bind(Settings, root, source)
         if isinstance(settings, Settings):
-            found.extend(_path_faults(settings, door))
+            found.extend(_faults(settings, door))
     if len(problems) == faults:  # what follows from bytes that are not UTF-8 is no second fault
         problems.extend(
             problem._replace(code="unknown-setting") if problem.code == "unknown-key" else problem
@@ -109,8 +123,13 @@ def read_settings(door: Door, problems: list[Problem]) -> Settings:
     return settings if isinstance(settings, Settings) else Settings()
 
 
-def _path_faults(settings: Settings, door: Door) -> Iterator[Problem]:
-    """The faults of paths that lead to nothing."""
+def _faults(settings: Settings, door: Door) -> Iterator[Problem]:
+    """The faults of paths that lead to nothing, and of bands that leave no room."""
+    bands = settings.bands
+    if bands and bands.at_risk > bands.on_track:
+        span = bands.origin.value("at_risk" if bands.origin.has("at_risk") else "on_track")
+        message = f"at risk begins at {bands.at_risk} %, above on track at {bands.on_track} %"
+        yield Problem("invalid-value", span, message, "`at_risk` lies below `on_track`")
     if settings.brand:
         yield from brand_faults(settings.brand, door)
     if settings.templates:

@@ -89,8 +89,9 @@ class TableReader:
             begins = accumulate((len(text) + 1 for text in texts), initial=start)
             return [_cell(begin, text) for begin, text in zip(begins, texts, strict=False)]
         cells = []
+        written = re.compile(f'"(?:[^"]|"")*"|[^{self.delimiter}\\r\\n]*')
         for text in texts:
-            match = re.compile(f'"(?:[^"]|"")*"|[^{self.delimiter}\\r\\n]*').match(self.source.text, start, end)
+            match = written.match(self.source.text, start, end)
             stop = match.end() if match else start
             cells.append(Scalar(start, stop, text.strip(), QUOTED))
             start = min(stop + 1, end)
@@ -179,7 +180,7 @@ class TableReader:
         self.problems.append(Problem(code, span, message, mend, related))
 
 
-_FIRST = f"the first row names the columns: `{','.join(('indicator', 'date', 'value', 'group', 'note'))}`"
+_FIRST = "the first row names the columns: `indicator,date,value,group,note`"
 
 
 def _delimiter(header: str) -> str:

@@ -38,6 +38,16 @@ def outcomes_in_order(index: Index) -> Iterator[Outcome]:
     yield from (outcome for outcome in index.plan.outcomes if not outcome.parent)
 
 
+def lead_of(index: Index, record: Record) -> str | None:
+    """Who answers for something: its own lead, else that of the nearest element around it."""
+    above: Record | None = record
+    while above is not None:
+        if lead := above.__dict__.get("lead"):
+            return str(lead)
+        above = index.parent(above)
+    return None
+
+
 def _within(index: Index, line: ActionLine | Axis) -> Iterator[Outcome]:
     for axis in line.axes:
         yield from _within(index, axis)

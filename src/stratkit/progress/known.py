@@ -62,6 +62,10 @@ class Known:
         """The readings of an indicator as a whole, by their days: of each day the last one given."""
         return _last_of_each_day(dated for dated in self._readings[indicator] if not dated.reading.group)
 
+    def of(self, indicator: str) -> list[Dated]:
+        """All readings of an indicator, those of groups too, in the order in which they became known."""
+        return self._readings[indicator]
+
     def grouped(self, indicator: str) -> dict[tuple[tuple[str, str], ...], list[Dated]]:
         """The readings of an indicator by the group they are of."""
         groups: dict[tuple[tuple[str, str], ...], list[Dated]] = defaultdict(list)

@@ -16,6 +16,7 @@ from stratkit.load.tags import tags_of
 from stratkit.load.workspace import Workspace
 from stratkit.model.measure import Indicator
 from stratkit.model.promise import ActionLine, Axis, Milestone, Outcome
+from stratkit.model.record import Record
 from stratkit.progress.indicators import HUNDRED, IndicatorStanding, Measures
 from stratkit.progress.known import Known, Told
 from stratkit.progress.standing import NO_REPORT, NOT_COMPUTED, Bands, Standing, standing
@@ -53,7 +54,7 @@ class Progress:
 
     def __init__(self, workspace: Workspace, day: date, bands: Bands | None = None) -> None:
         self.workspace = workspace
-        self.bands = bands or Bands()
+        self.bands = bands or Bands.of(workspace.settings)
         self.known = Known(workspace, day)
         self._measures = Measures(workspace, self.known, self.bands)
 
@@ -95,6 +96,12 @@ class Progress:
             (s for s in self.outcomes.values() if target in self._tags[s.outcome.id][0]), target
         )
 
+    def measuring(self, record: Record) -> list[IndicatorStanding]:
+        """The indicators that stand inside something, then those that name it in `measures`."""
+        inside = (one.id for one in record.__dict__.get("indicators", ()))
+        own = dict.fromkeys((*inside, *self._measured.get(record.__dict__["id"], ())))
+        return [self.indicators[target] for target in own]
+
     @cached_property
     def _tags(self) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
         index = self.workspace.index
@@ -116,8 +123,7 @@ class Progress:
             yield from self._within(axis)
 
     def _outcome(self, outcome: Outcome) -> OutcomeStanding:
-        own = dict.fromkeys((*(one.id for one in outcome.indicators), *self._measured.get(outcome.id, ())))
-        indicators = tuple(self.indicators[target] for target in own)
+        indicators = tuple(self.measuring(outcome))
         milestones = tuple(self._milestone(milestone) for milestone in outcome.milestones)
         told = self.known.told(outcome.id)
         weighed: list[tuple[Standing, object]] = [(stands, stands.indicator.weight) for stands in indicators]

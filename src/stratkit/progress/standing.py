@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from stratkit.load.settings import Settings
+
 NO_REPORT = "no_report"
 NOT_COMPUTED = "not_computed"
 """There is a report, and nothing to measure it against."""
@@ -20,6 +22,16 @@ class Bands:
 
     on_track: Fraction = Fraction(95, 100)
     at_risk: Fraction = Fraction(85, 100)
+
+    @classmethod
+    def of(cls, settings: Settings) -> Bands:
+        """The bands that a project has settled on, or those of everybody."""
+        said = settings.bands
+        return (
+            cls(on_track=Fraction(said.on_track) / 100, at_risk=Fraction(said.at_risk) / 100)
+            if said
+            else cls()
+        )
 
     def status(self, percent: Fraction, expected: Fraction) -> str:
         """`on_track`, `at_risk` or `off_track`. Where no gain is expected yet, keeping level is enough."""
