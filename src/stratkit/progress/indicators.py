@@ -28,14 +28,15 @@ class Working:
     """The figures behind a standing.
 
     `actual` and `expected` are values, of words their places on the scale; `bounds` hold where something is
-    maintained. `start` and `goal` are what percentages are counted between. `readings` are those that the
-    actual value comes from. A reading that is only a bound gives none.
+    maintained. `start` and `goal` are what percentages are counted between, `course` leads from one to the
+    other. `readings` are those that the actual value comes from. A reading that is only a bound gives none.
     """
 
     actual: Fraction | None
     expected: Fraction | None = None
     bounds: Bounds | None = None
     start: Fraction | None = None
+    course: Course | None = None
     goal: Target | None
     readings: tuple[Dated, ...]
 
@@ -81,19 +82,21 @@ class Measures:
         course, start, goal = self._course(indicator)
         end = amount(goal.value, indicator) if goal else None
         actual = _actual(indicator, readings)
-        expected = course.expected(self.known.day) if goal and self._due(goal) else None
+        expected = course.expected(self.known.day) if goal and self.due(goal) else None
         percent = _share(start, end, actual, indicator)
         wanted = _share(start, end, expected, indicator) if start != end else HUNDRED
         if expected is None or start is None:
             wanted = None
         found = standing(percent, wanted, self.bands, reported=bool(readings))
-        work = Working(actual=actual, expected=expected, start=start, goal=goal, readings=readings)
+        work = Working(
+            actual=actual, expected=expected, start=start, course=course, goal=goal, readings=readings
+        )
         return IndicatorStanding(**vars(found), **vars(work), indicator=indicator)
 
     def _course(self, indicator: Indicator) -> tuple[Course, Fraction | None, Target | None]:
         """The course, its start if there is one, and the goal."""
         begin, start = self._start(indicator)
-        dated = [(day, target) for target in indicator.targets if (day := self._due(target))]
+        dated = [(day, target) for target in indicator.targets if (day := self.due(target))]
         goal = max(dated, key=lambda pair: pair[0])[1] if dated else next(iter(indicator.targets[-1:]), None)
         points = {begin: start} if begin and start is not None else {}
         for day, target in dated:
@@ -114,14 +117,15 @@ class Measures:
         day = baseline.date.last(self.known.fiscal) if baseline.date else self.eve
         return day, amount(baseline.value, indicator)
 
-    def _due(self, target: Target) -> date | None:
+    def due(self, target: Target) -> date | None:
+        """The day by which a target is to be reached: without a date, the last of the plan."""
         return target.date.last(self.known.fiscal) if target.date else self.last
 
     def _period(self, indicator: Indicator, readings: tuple[Dated, ...]) -> IndicatorStanding:
         """A reading against the target of its own day."""
         actual = _actual(indicator, readings)
         day = readings[-1].day if readings else None
-        goal = next((target for target in indicator.targets if day and self._due(target) == day), None)
+        goal = next((target for target in indicator.targets if day and self.due(target) == day), None)
         end = amount(goal.value, indicator) if goal else None
         start = amount(indicator.baseline.value, indicator) if indicator.baseline else None
         percent = None
@@ -143,8 +147,8 @@ class Measures:
 
     def _holding(self, indicator: Indicator) -> Target | None:
         """The first target that is due on the day or later, else the last one."""
-        ordered = sorted(indicator.targets, key=lambda target: self._due(target) or date.max)
-        coming = (target for target in ordered if (self._due(target) or date.max) >= self.known.day)
+        ordered = sorted(indicator.targets, key=lambda target: self.due(target) or date.max)
+        coming = (target for target in ordered if (self.due(target) or date.max) >= self.known.day)
         return next(coming, ordered[-1] if ordered else None)
 
 

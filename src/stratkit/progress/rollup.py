@@ -14,7 +14,7 @@ from functools import cached_property
 
 from stratkit.load.tags import tags_of
 from stratkit.load.workspace import Workspace
-from stratkit.model.measure import Indicator
+from stratkit.model.measure import Indicator, Target
 from stratkit.model.promise import ActionLine, Axis, Milestone, Outcome
 from stratkit.model.record import Record
 from stratkit.progress.indicators import HUNDRED, IndicatorStanding, Measures
@@ -57,6 +57,15 @@ class Progress:
         self.bands = bands or Bands.of(workspace.settings)
         self.known = Known(workspace, day)
         self._measures = Measures(workspace, self.known, self.bands)
+
+    @property
+    def eve(self) -> date | None:
+        """The day before the plan begins: baselines without a date are of that day."""
+        return self._measures.eve
+
+    def due(self, target: Target) -> date | None:
+        """The day by which a target is to be reached."""
+        return self._measures.due(target)
 
     @cached_property
     def indicators(self) -> dict[str, IndicatorStanding]:

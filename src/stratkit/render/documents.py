@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from stratkit.load.bind import Binder
 from stratkit.load.prose import ProseFolder
+from stratkit.load.workspace import Workspace
 from stratkit.model.record import Record, field
 from stratkit.model.shape import Choice, Line, Many, Word
 from stratkit.render.templates import TemplateFault, TemplateFolder, templates_of
@@ -18,13 +20,23 @@ from stratkit.views.plan import plan_view
 from stratkit.views.poster import poster_view
 from stratkit.views.sheets import sheets_view
 from stratkit.views.summary import summary_view
+from stratkit.views.tongue import Tongue
 
 DESCRIPTION = "document.yaml"
-VIEWS: dict[str, Callable[..., DocumentView]] = {
-    "plan": plan_view,
-    "summary": summary_view,
-    "indicators": sheets_view,
-    "one-pager": poster_view,
+View = Callable[[Workspace, Tongue, date], DocumentView]
+"""A plan in one tongue, as of a day."""
+
+
+def _timeless(view: Callable[[Workspace, Tongue], DocumentView]) -> View:
+    """A view of what is promised, which no day changes."""
+    return lambda workspace, tongue, _day: view(workspace, tongue)
+
+
+VIEWS: dict[str, View] = {
+    "plan": _timeless(plan_view),
+    "summary": _timeless(summary_view),
+    "indicators": _timeless(sheets_view),
+    "one-pager": _timeless(poster_view),
 }
 """What a document can show."""
 

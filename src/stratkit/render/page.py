@@ -7,13 +7,16 @@ outside their folder.
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from stratkit import __version__
 from stratkit.load.workspace import Workspace
+from stratkit.progress.overview import last_known
 from stratkit.render.catalogues import speak
 from stratkit.render.documents import VIEWS, document
+from stratkit.render.drawings.marks import MARKS
 from stratkit.render.drawings.sections import draw_section
 from stratkit.render.foreign import lang, said
 from stratkit.render.house_style import house_style
@@ -59,7 +62,8 @@ def page_for_paper(
     house, last = house_style(workspace), colophon(printing, tongue)
     style = Sheets(folder, kind, house, last.watermark).paper(known.paper, direction(tongue.tag))
     page = {"medium": "paper", "style": style, "house": house, "colophon": last}
-    return _render(folder, kind, VIEWS[known.view](workspace, tongue), tongue, page)
+    view = VIEWS[known.view](workspace, tongue, day_of(workspace, printing))
+    return _render(folder, kind, view, tongue, page)
 
 
 def page_for_screen(
@@ -81,7 +85,7 @@ def page_for_screen(
     tongue = speak(language or workspace.plan.plan.language)
     house, last = house_style(workspace), colophon(printing, tongue)
     style = Sheets(folder, kind, house, last.watermark).screen()
-    view = VIEWS[known.view](workspace, tongue)
+    view = VIEWS[known.view](workspace, tongue, day_of(workspace, printing))
     # The one script that is allowed is ours: no other template folder brings one.
     script = templates_of(None).text(FILTER) if view.filter else ""
     page = {
@@ -96,6 +100,11 @@ def page_for_screen(
     return _render(folder, kind, view, tongue, page)
 
 
+def day_of(workspace: Workspace, printing: Printing) -> date:
+    """The day whose state a printing shows: if nobody says it, the last on which anything became known."""
+    return printing.as_of or last_known(workspace) or date.min
+
+
 def _render(
     folder: TemplateFolder, kind: str, view: DocumentView, tongue: Tongue, page: dict[str, Any]
 ) -> str:
@@ -107,6 +116,7 @@ def _render(
         "script": Markup(page.get("script", "")),  # noqa: S704 # so is this
         "direction": direction(view.language),
         "tones": page["house"].tones,
+        "marks": MARKS,
         "maker": f"stratkit {__version__}",
     }
     environment = environment_of(folder)

@@ -23,6 +23,8 @@ STANDARD = {
     "history": ("History", "History"),
     "mid_term": ("Mid-term report", "Mid-term reports"),
     "monthly": ("Every month", "Every month"),
+    "no_report": ("No report", "No report"),
+    "not_computed": ("No figure", "No figure"),
     "objective": ("Strategic objective", "Strategic objectives"),
     "orienting": ("Orienting theme", "Orienting themes"),
     "outcome_kind": ("Kind of outcome", "Kinds of outcome"),
