@@ -29,6 +29,10 @@ def test_everything_can_be_read(settings: str, tmp_path: Path) -> None:
         for text in (colours.ink, colours.soft, colours.accent):
             assert min(contrast(text, ground) for ground in (colours.paper, colours.wash)) >= 4.5
         assert all(contrast(tone, colours.paper) >= 4.5 for tone in colours.tones)
+    for colours, signals in ((house.light, house.signals), (house.dark, house.dark_signals)):
+        for signal in signals.values():
+            assert min(contrast(signal, ground) for ground in (colours.paper, colours.wash)) >= 4.5
+        assert len({signals[status] for status in ("on_track", "at_risk", "off_track", "no_report")}) == 4
     for ground in (house.deep, *house.tints):
         assert min(contrast(text, ground.colour) for text in (ground.text, ground.soft, ground.accent)) >= 4.5
 

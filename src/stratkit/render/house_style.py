@@ -58,11 +58,14 @@ class HouseStyle:
 
     `tints` go from the wash to the first tone; `rings` are the colours of the blocks on the cover, two faint,
     one pale, one bright. `cover` is how it is drawn, or `picture` with its `data:` URL;
-    `logo` is one too, or empty. `families` are CSS lists by `text`, `display` and `label`.
+    `logo` is one too, or empty. `families` are CSS lists by `text`, `display` and `label`. `signals` are the
+    colours of statuses by their words, `dark_signals` those on dark screens.
     """
 
     light: Palette
     dark: Palette
+    signals: dict[str, str]
+    dark_signals: dict[str, str]
     deep: Ground
     tints: tuple[Ground, ...]
     families: dict[str, str]
@@ -88,12 +91,15 @@ def house_style(workspace: Workspace) -> HouseStyle:
     named = base.fonts.as_dict() | {name: fonts for name, fonts in own.items() if is_family(fonts)}
     light = palette(brand)
     light = light._replace(tones=tuple(light.tones[i % len(light.tones)] for i in range(TONES)))
+    dark = _dark(light)
     cover = (brand and brand.cover) or base.cover
     picture = "" if cover in COVERS else _embed(cover, door)
     faces = {name: tuple(_faces(brand, name, door)) for name in ("text", "display", "label")}
     return HouseStyle(
         light=light,
-        dark=_dark(light),
+        dark=dark,
+        signals=_signals(_SIGNALS, light),
+        dark_signals=_signals({name: colour.dim(hue, 0.78, 0.13) for name, hue in _SIGNALS.items()}, dark),
         deep=_ground(light.deep, light),
         tints=tuple(_ground(colour.mix(light.wash, light.tones[0], share), light) for share in _SHARES),
         families={name: _family(name, found, named[name]) for name, found in faces.items()},
@@ -111,6 +117,10 @@ def house_style(workspace: Workspace) -> HouseStyle:
     )
 
 
+_SIGNALS = {"on_track": "#0b6b57", "completed": "#0b6b57", "at_risk": "#8f6400", "off_track": "#b3123f"}
+"""Green, amber and red of one weight, bluish enough for those who tell red and green badly."""
+_CALM = ("not_started", "discontinued", "no_report", "not_computed")
+"""Statuses in the colour of softer text: no signal."""
 _SHARES = (0.0, 0.15, 0.33, 0.52, 0.85, 1.0)
 _FALLBACKS = {
     "text": '"Source Serif 4", "Noto Naskh Arabic", serif',
@@ -145,6 +155,14 @@ def _dark(light: Palette) -> Palette:
             colour.nearest_passing(colour.dim(tone, 0.76, 0.11), grounds, TEXT) for tone in light.tones
         ),
     )
+
+
+def _signals(hues: dict[str, str], grounds: Palette) -> dict[str, str]:
+    """Every status with its colour, which can be read as text is."""
+    bright = {
+        name: colour.nearest_passing(hue, (grounds.paper, grounds.wash), TEXT) for name, hue in hues.items()
+    }
+    return bright | dict.fromkeys(_CALM, grounds.soft)
 
 
 def _family(name: str, faces: tuple[Face, ...], named: object) -> str:

@@ -21,6 +21,7 @@ from stratkit.render.drawings.sections import draw_section
 from stratkit.render.foreign import lang, said
 from stratkit.render.house_style import house_style
 from stratkit.render.jinja import environment_of, render_template
+from stratkit.render.paint import Paint
 from stratkit.render.prose import Prose, safe_url
 from stratkit.render.style import Sheets, policy
 from stratkit.render.templates import SHARED, TemplateFolder, templates_of
@@ -60,9 +61,10 @@ def page_for_paper(
     known = document(kind, folder)
     tongue = speak(language or workspace.plan.plan.language)
     house, last = house_style(workspace), colophon(printing, tongue)
-    style = Sheets(folder, kind, house, last.watermark).paper(known.paper, direction(tongue.tag))
-    page = {"medium": "paper", "style": style, "house": house, "colophon": last}
     view = VIEWS[known.view](workspace, tongue, day_of(workspace, printing))
+    sheets = Sheets(folder, kind, house, last.watermark, view.notice)
+    style = sheets.paper(known.paper, direction(tongue.tag))
+    page = {"medium": "paper", "style": style, "house": house, "colophon": last}
     return _render(folder, kind, view, tongue, page)
 
 
@@ -117,6 +119,7 @@ def _render(
         "direction": direction(view.language),
         "tones": page["house"].tones,
         "marks": MARKS,
+        "paint": Paint(page["house"]),
         "maker": f"stratkit {__version__}",
     }
     environment = environment_of(folder)

@@ -11,6 +11,7 @@ import posixpath
 import re
 from collections.abc import Callable, Sequence
 
+from stratkit.render.drawings.marks import MARKS
 from stratkit.render.house_style import MEDIA_TYPES, HouseStyle
 from stratkit.render.jinja import fill
 from stratkit.render.templates import SHARED, TemplateFault, TemplateFolder
@@ -23,13 +24,19 @@ _URL = re.compile(r"url\(\s*([\"']?)(?P<path>[^\"')]+)\1\s*\)")
 
 
 class Sheets:
-    """The style sheets of one kind of document in a house style; `watermark` is a word for every page."""
+    """The style sheets of one kind of document in a house style.
 
-    def __init__(self, folder: TemplateFolder, kind: str, house: HouseStyle, watermark: str) -> None:
+    `watermark` is a word across every page, `edge` a sentence along the edge of each.
+    """
+
+    def __init__(
+        self, folder: TemplateFolder, kind: str, house: HouseStyle, watermark: str, edge: str = ""
+    ) -> None:
         self.folder = folder
         self.kind = kind
         self.house = house
         self.watermark = watermark
+        self.edge = edge
 
     def paper(self, size: str, direction: str) -> str:
         """The style for paper; references to files that ship are relative to their folder, others are inside.
@@ -71,8 +78,9 @@ class Sheets:
         cover = f"{SHARED}/art/{self.house.cover}.svg.j2"
         art = fill(self.folder, cover, house=self.house) if self.folder.has(cover) else ""
         url = f"data:image/svg+xml;base64,{base64.b64encode(art.encode()).decode()}"
-        seen = {"house": self.house, "medium": medium, "art": url, "watermark": self.watermark}
-        return fill(self.folder, f"{SHARED}/house.css.j2", **seen)
+        words = {"watermark": self.watermark, "edge": self.edge}
+        seen = {"house": self.house, "medium": medium, "art": url, "marks": MARKS}
+        return fill(self.folder, f"{SHARED}/house.css.j2", **seen, **words)
 
 
 def _faces(folder: TemplateFolder) -> list[str]:
