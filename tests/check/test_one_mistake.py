@@ -103,7 +103,7 @@ updates:
       - {about: sleepers, status: completed, text: It is quiet.}
     readings:
       - {indicator: trained, value: 21, date: 2025, note: One came late.}
-      - {indicator: trained, value: 30}
+      - {indicator: trained, value: 80}
       - {indicator: dark, value: 3, date: 2026-Q4}
       - {indicator: dark, value: 9, date: 2026-H2}
 retired:
@@ -223,7 +223,7 @@ def test_a_lost_path_to_the_previous_plan(tmp_path: Path) -> None:
 
 
 def test_words_that_are_numbers_are_refused_where_no_scale_is_lost(tmp_path: Path) -> None:
-    plan = PLAN.replace("value: 30}", "value: thirty}")
+    plan = PLAN.replace("value: 80}", "value: thirty}")
     assert [finding.code for finding in findings(tmp_path, plan)] == ["invalid-value"]
 
 

@@ -2,7 +2,8 @@
 
 `fails*` and `passes*` are plans of one file or of a folder. A faulty line of YAML ends in `#! <code>`. Where
 no comment can stand, `NAME.expected` beside the plan lists the places: `LINE code`, or `FILE:LINE code` in a
-folder. On a plan that fails, which is a fragment, milder findings of other rules do not count.
+folder. A folder `published` in that of a plan holds the same plan as it was published. On a plan that fails,
+which is a fragment, milder findings of other rules do not count.
 """
 
 import re
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from stratkit.check import catalogue, rules
-from stratkit.check.finding import Finding, find
+from stratkit.check.finding import EVERYTHING, Finding, find
 from stratkit.load.workspace import open_workspace
 
 CASES = Path(__file__).resolve().parents[1] / "rules"
@@ -24,6 +25,7 @@ GIF = "GIF89a{0}d\0\0\0\0,\0\0\0\0{0}d\0\0\2\2L\1\0;"
 """An image of 100 rows; its width is two characters, the lower byte first."""
 BESIDE = {
     "plan.yaml": HEAD + "  previous: previous\n",
+    "published:plan.yaml": HEAD,
     "previous/plan.yaml": BEFORE,
     "stratkit.yaml": "",
     "chapters/resilience.md": "Resilience, in full.\n",
@@ -67,8 +69,17 @@ def marked(plan: Path) -> Counter[tuple[str, int, str]]:
 
 def found(plan: Path) -> Counter[tuple[str, int, str]]:
     base = plan if plan.is_dir() else plan.parent
-    findings = telling(find(open_workspace(plan, base)), plan.parent.name)
+    findings = telling(find_all(plan, base), plan.parent.name)
     return Counter((finding.span.path, finding.span.line, finding.code) for finding in findings)
+
+
+def find_all(plan: Path, base: Path) -> list[Finding]:
+    """Every finding on a plan; if there is one that was published, held against that."""
+    workspace, before = open_workspace(plan, base), plan / "published"
+    if not before.exists():
+        return find(workspace)
+    published = open_workspace(before, before, revision="published")
+    return find(workspace, EVERYTHING._replace(published="published"), published)
 
 
 def telling(findings: list[Finding], code: str) -> list[Finding]:
@@ -79,9 +90,10 @@ def telling(findings: list[Finding], code: str) -> list[Finding]:
 def codes_in(example: str, code: str, folder: Path) -> set[str]:
     """What is found in an example, once it has the head that a plan needs and what lies beside it."""
     for name, text in files_of(example + "\n").items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, "utf-8")
-    findings = find(open_workspace(folder, folder))
+        path = folder / name.replace(":", "/")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    findings = find_all(folder, folder)
     return {finding.code for finding in telling(findings, code)}
 
 
@@ -103,7 +115,7 @@ def test_exactly_the_marked_faults_are_found(plan: Path) -> None:
 
 @pytest.mark.parametrize("plan", cases("passes"), ids=name)
 def test_near_miss_is_silent_under_all_rules(plan: Path) -> None:
-    assert find(open_workspace(plan, plan.parent)) == []
+    assert find_all(plan, plan.parent) == []
 
 
 @pytest.mark.parametrize("code", catalogue.CODES)

@@ -25,12 +25,15 @@ PROGRAMS = {
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
-    """A repository that has a sound plan in `plans`."""
+    """A repository that has a sound plan in `plans`, published as it is."""
     folder = tmp_path / "repository"
     for name, text in starter_files("action-lines", 2025, "{}").items():
         path = folder / "plans" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    for words in (("init", "-q"), ("add", "-A"), (*who, "commit", "-q", "-m", "one"), ("tag", "published")):
+        subprocess.run(["git", *words], cwd=folder, check=True)
     return folder
 
 

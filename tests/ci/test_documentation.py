@@ -19,6 +19,8 @@ ENDS = {
     ".github/workflows/strategy-scan.yml": 0,
     ".github/workflows/strategy-review.yml": 0,
     ".gitlab-ci.yml": 1,
+    ".github/workflows/strategy-guard.yml": 1,
+    "sh: stratkit validate plans --published published": 1,
     "sh: stratkit validate plans --format junit > stratkit-junit.xml": 1,
     "sh: stratkit validate plans --write-known plans/known-findings.json": 0,
     "sh: stratkit validate plans --known plans/known-findings.json": 0,

@@ -119,6 +119,8 @@ def test_they_agree_on_every_file_of_the_sample_plans(plan: Path) -> None:
     workspace = open_workspace(plan, plan)
     assert workspace.sources
     for source in workspace.sources:
+        if source.path.endswith(".csv"):
+            continue  # editors know no schema of tables
         refused = bool(codes(workspace)[source.path] & STRUCTURAL)
         assert editor_refuses(source.text) == refused, source.path
 

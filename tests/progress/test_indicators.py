@@ -11,8 +11,9 @@ import pytest
 from tests.progress.conftest import exact, examples
 
 from stratkit.load.workspace import Workspace, open_workspace
-from stratkit.progress.indicators import Bounds, IndicatorStanding, Measures
+from stratkit.progress.indicators import IndicatorStanding, Measures
 from stratkit.progress.known import Known
+from stratkit.progress.share import Bounds
 from stratkit.progress.standing import Bands
 
 EXAMPLES = examples("examples.yaml")

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stratkit.load.workspace import Workspace, open_workspace
+from stratkit.model.report import NO_REPORT
 from stratkit.progress.rollup import Progress
-from stratkit.progress.standing import NO_REPORT
 
 DAYS = st.dates(date(2020, 1, 1), date(2024, 12, 31))
 FIGURES = st.integers(-500, 500)

@@ -90,6 +90,46 @@ def test_last_term(
     assert (term and tuple(str(each) for each in (term.first, term.last, term.due))) == expected
 
 
+@pytest.mark.parametrize(
+    ("more", "day", "cadence", "name"),
+    [
+        (PLAN, "2022-01-01", "yearly", "2021"),
+        (PLAN, "2022-08-01", "half_yearly", "2022-H1"),
+        (PLAN, "2022-08-01", "quarterly", "2022-Q2"),
+        (PLAN, "2022-08-01", "monthly", "2022-07"),
+        ("period: {start: FY2021, end: FY2022}, fiscal_year: {starts: 7}", "2021-07-01", "yearly", "FY2021"),
+        ("period: {start: 2020-07, end: 2022}, fiscal_year: {starts: 7}", "2021-07-01", "yearly", "FY2021"),
+        (
+            "period: {start: FY2021, end: FY2022}, fiscal_year: {starts: 7}",
+            "2021-02-01",
+            "half_yearly",
+            "FY2021-H1",
+        ),
+        (
+            "period: {start: FY2021, end: FY2022}, fiscal_year: {starts: 7}",
+            "2021-06-30",
+            "quarterly",
+            "FY2021-Q4",
+        ),
+        (
+            "period: {start: FY2021, end: FY2022}, fiscal_year: {starts: 10, named_for: start}",
+            "2022-04-01",
+            "half_yearly",
+            "FY2021-H1",
+        ),
+        # a plan of calendar years of an organization whose own year begins in July
+        ("period: {start: 2021, end: 2023}, fiscal_year: {starts: 7}", "2022-01-01", "yearly", "2021"),
+        ("period: {start: 2021-05, end: 2023}", "2022-01-01", "yearly", "2021-05-01 to 2021-12-31"),
+    ],
+)
+def test_term_has_the_name_that_reports_use(
+    tmp_path: Path, more: str, day: str, cadence: str, name: str
+) -> None:
+    term = last_term(opened(tmp_path, f"{HEAD}, {more}}}\n"), date.fromisoformat(day), cadence)
+    assert term is not None
+    assert term.name == name
+
+
 def test_the_duty_is_what_comes_most_often(tmp_path: Path) -> None:
     reporting = "[{title: A, due: 2024}, {title: B, cadence: yearly}, {title: C, cadence: quarterly}]"
     duty = duty_of(opened(tmp_path, f"{HEAD}, reporting: {reporting}}}\n"))

@@ -58,10 +58,17 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "duplicate-reading",
         "reading-before-baseline",
         "restated-without-note",
+        "published-figure-changed",
         "completed-with-open-milestones",
         "completed-then-reopened",
         "same-text-twice",
         "report-without-evidence",
+    ),
+    "Progress": (
+        "status-above-evidence",
+        "completed-below-target",
+        "report-overdue",
+        "expected-to-miss",
     ),
     "Cycles": (
         "unknown-predecessor",
@@ -95,8 +102,11 @@ STRUCTURE = GROUPS["Files and values"] + GROUPS["References"]
 CODES = tuple(code for group in GROUPS.values() for code in group)
 """All rules, in reading order."""
 
-UNCHECKED = (*GROUPS["Files and values"], "unused-ignore", "unknown-setting")
-"""Rules without a `check`: they are kept while files are read, or follow from the other findings."""
+COMPARED = ("published-figure-changed",)
+"""Rules about what changed since a revision, which say so in `compare`: given two workspaces, problems."""
+
+UNCHECKED = (*GROUPS["Files and values"], *COMPARED, "unused-ignore", "unknown-setting")
+"""Rules without a `check`: they are kept while files are read, need a revision, or follow from the others."""
 
 CHECKED = tuple(code for code in CODES if code not in UNCHECKED)
 """Rules that look at a plan that has been read."""
@@ -117,8 +127,10 @@ def codes_for(workspace: Workspace) -> Iterator[str]:
     """The rules with a `check` that a plan can break: what it has nothing of needs no import."""
     plan, header = workspace.plan, workspace.header
     former = any(link.field in ("succeeds", "element") for link in workspace.index.links)
+    silent = not (plan.updates or plan.readings)
     absent = {
-        "Reports": not (plan.updates or plan.readings),
+        "Reports": silent,
+        "Progress": silent and not workspace.as_of,
         "Cycles": not former and not (header and header.previous),
     }
     for group, codes in GROUPS.items():
@@ -140,6 +152,12 @@ def check_of(code: str) -> Callable[[Workspace], Iterable[Problem]]:
     """What a rule does with a workspace."""
     check: Callable[[Workspace], Iterable[Problem]] = import_module(module_of(code)).check
     return check
+
+
+def compare_of(code: str) -> Callable[[Workspace, Workspace], Iterable[Problem]]:
+    """What a rule does with a workspace as it was published, and the one of today."""
+    compare: Callable[[Workspace, Workspace], Iterable[Problem]] = import_module(module_of(code)).compare
+    return compare
 
 
 def rule(code: str) -> Rule:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from stratkit.check import catalogue
@@ -43,23 +44,35 @@ class Finding(NamedTuple):
 
 
 class Selection(NamedTuple):
-    """The rules to check: all, or those `chosen`, which then count though the project has turned them off."""
+    """The rules to check: all, or those `chosen`, which then count though the project has turned them off.
+
+    Those that compare with a revision are among them only where one is named as `published`. `as_of` is the
+    day on which is judged what is late, if one is named.
+    """
 
     chosen: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
+    published: str = ""
+    as_of: date | None = None
 
     def codes(self, decided: Mapping[str, str]) -> set[str]:
         """The rules that remain, given the severities that a project has decided on."""
         on = (code for code in catalogue.CODES if decided.get(code) != "off")
-        return set(self.chosen or on) - self.left_out
+        compared = () if self.published else catalogue.COMPARED
+        return set(self.chosen or on).difference(self.left_out, compared)
 
 
 EVERYTHING = Selection()
 STRUCTURE = Selection(left_out=frozenset(catalogue.CODES) - frozenset(catalogue.STRUCTURE))
 
 
-def find(workspace: Workspace, selection: Selection = EVERYTHING) -> list[Finding]:
-    """Every finding on a workspace, once, sorted by file and place, but for what a comment silences."""
+def find(
+    workspace: Workspace, selection: Selection = EVERYTHING, published: Workspace | None = None
+) -> list[Finding]:
+    """Every finding on a workspace, once, sorted by file and place, but for what a comment silences.
+
+    `published` is the same plan at the revision that the selection names.
+    """
     decided = {
         code: level for code, level in (workspace.settings.rules or {}).items() if code in catalogue.CODES
     }
@@ -68,6 +81,9 @@ def find(workspace: Workspace, selection: Selection = EVERYTHING) -> list[Findin
     for code in catalogue.codes_for(workspace):
         if code in wanted:
             problems.extend(catalogue.check_of(code)(workspace))
+    if published:
+        for code in wanted.intersection(catalogue.COMPARED):
+            problems.extend(catalogue.compare_of(code)(published, workspace))
     if workspace.ignores:
         from stratkit.check.silence import heard  # few plans have such comments
 

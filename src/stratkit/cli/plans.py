@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from stratkit.check.catalogue import COMPARED
 from stratkit.check.finding import EVERYTHING, Finding, Selection, find, find_hidden
 from stratkit.check.identity import plan_name
 from stratkit.cli.streams import Stop
@@ -30,7 +31,8 @@ class KnownFile(NamedTuple):
 class Checked(NamedTuple):
     """What came of checking one plan, in the words of its project's settings.
 
-    `hidden` are faults that the selection leaves out, though the plan is not read whole because of them.
+    `hidden` are faults that the selection leaves out, though the plan is not read whole because of them;
+    `doubts` those of the plan as it was published.
     """
 
     plan: str
@@ -42,6 +44,7 @@ class Checked(NamedTuple):
     files: int
     fail_on: str
     known_file: KnownFile | None
+    doubts: Sequence[Finding] = ()
     known: Sequence[Finding] = ()
 
 
@@ -67,6 +70,31 @@ def open_plan(path: Path, room: int = 1) -> Workspace:
         problem = workspace.problems[0]
         raise Stop(f"{problem.span.path}: {problem.message}", problem.help or "see that you may read it")
     return workspace
+
+
+def structure_faults(workspace: Workspace) -> list[Finding]:
+    """What keeps a plan from being rendered or computed."""
+    from stratkit.check.finding import STRUCTURE
+
+    return [finding for finding in find(workspace, STRUCTURE) if fails([finding], "error")]
+
+
+def print_faults(workspace: Workspace, faults: Sequence[Finding], color: str) -> None:
+    """Print findings with their lines."""
+    from stratkit.cli import streams
+    from stratkit.formats import Reach, finding_format
+
+    reach = Reach(len(workspace.index.elements), len(workspace.sources))
+    streams.result(finding_format("full")(faults, reach, colour=streams.wants_colour(color)))
+
+
+def sound_plan(path: Path, color: str, room: int) -> Workspace | None:
+    """A plan whose structure holds; None after its faults have been printed."""
+    workspace = open_plan(path, room)
+    faults = structure_faults(workspace)
+    if faults:
+        print_faults(workspace, faults, color)
+    return None if faults else workspace
 
 
 def find_plans(paths: Iterable[Path]) -> list[Path | Stop]:
@@ -114,17 +142,29 @@ def _nothing_below(path: Path) -> Stop:
 def check_plan(path: Path, selection: Selection, room: int) -> Checked:
     """Find what is wrong with one plan. Raises `Stop` if it cannot be opened."""
     workspace = open_plan(path, room)
+    workspace.as_of = selection.as_of
     settings, root = workspace.settings, workspace.door.root
+    codes = frozenset(selection.codes(settings.rules or {}))
+    doubts: list[Finding] = []
+    if codes.isdisjoint(COMPARED):
+        findings = find(workspace, selection)
+    else:
+        from stratkit.cli.published import faults_in, published_plan
+
+        with published_plan(workspace, selection.published, room) as published:
+            findings = find(workspace, selection, published)
+            doubts = faults_in(published)
     return Checked(
         plan_name(workspace),
         workspace.door.shown(workspace.path),
-        find(workspace, selection),
+        findings,
         find_hidden(workspace, selection) if selection != EVERYTHING else [],
-        frozenset(selection.codes(settings.rules or {})),
+        codes,
         len(workspace.index.elements),
         len(workspace.sources),
         settings.fail_on or "error",
         KnownFile(root / settings.known_findings, root) if settings.known_findings else None,
+        doubts,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ import typer
 
 from stratkit.check.finding import EVERYTHING, Finding, Selection
 from stratkit.cli import streams
+from stratkit.cli.meter import plan_counter
 from stratkit.cli.options import (
     Colour,
     ColourOption,
@@ -21,9 +23,8 @@ from stratkit.cli.options import (
     VerboseOption,
 )
 from stratkit.cli.plans import Checked, check_plans, fails, find_plans
-from stratkit.cli.meter import plan_counter
 from stratkit.formats import Reach, finding_format
-from stratkit.source.shown import count
+from stratkit.source.shown import count, visible
 
 CodesOption = list[str] | None
 
@@ -65,6 +66,22 @@ def validate(
         Path | None,
         typer.Option(metavar="FILE", help="Write the findings of today to this file, and end with 0."),
     ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV",
+            help="Hold every figure against the one published at this tag or revision of git.",
+        ),
+    ] = None,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(
+            "--as-of",
+            metavar="DATE",
+            formats=["%Y-%m-%d"],
+            help="Tell which reports are overdue on this day. Default: the day of the last report.",
+        ),
+    ] = None,
     room: RoomOption = 1,
     color: ColourOption = Colour.auto,
     quiet: QuietOption = False,
@@ -76,7 +93,7 @@ def validate(
     `stratkit rule CODE` explains a finding. With --select and --ignore, errors in files and values count
     though they are left out: a plan that is not read whole may break any rule.
     """
-    selection = _selection(select, ignore)
+    selection = _selection(select, ignore, published)._replace(as_of=as_of.date() if as_of else None)
     given = ctx.get_parameter_source("form")
     if statistics and form.value != "full" and given and given.name == "COMMANDLINE":
         raise streams.Stop("--statistics is a table, and has no other format", "leave out --format")
@@ -93,15 +110,16 @@ def validate(
     if checks:
         _tell(checks, "statistics" if statistics else form.value, color, quiet=quiet)
         _tell_hidden(checks, "--select" if select else "--ignore")
+        _tell_doubts(checks)
     failed = any(
         fails([*one.findings, *one.hidden], fail_on.value if fail_on else one.fail_on) for one in checks
     )
     return 2 if unopened else int(failed)
 
 
-def _selection(select: CodesOption, ignore: CodesOption) -> Selection:
-    """The rules to check. Raises `Stop` for a word that is none."""
-    from stratkit.check.catalogue import CODES
+def _selection(select: CodesOption, ignore: CodesOption, published: str | None) -> Selection:
+    """The rules to check. Raises `Stop` for a word that is none, and where a revision is missing."""
+    from stratkit.check.catalogue import CODES, COMPARED
 
     def codes(given: CodesOption) -> frozenset[str]:
         named = [code.strip() for words in given or () for code in words.split(",") if code.strip()]
@@ -112,7 +130,13 @@ def _selection(select: CodesOption, ignore: CodesOption) -> Selection:
                 raise no_rule(code)
         return frozenset(named)
 
-    return Selection(codes(select), codes(ignore)) if select or ignore else EVERYTHING
+    if published == "":
+        raise streams.Stop("--published names no revision", "name a tag, a branch or a commit")
+    chosen = codes(select)
+    if published is None and not chosen.isdisjoint(COMPARED):
+        told = ", ".join(chosen.intersection(COMPARED))
+        raise streams.Stop(f"{told} needs a revision to compare with", "name it: `--published REV`")
+    return Selection(chosen, codes(ignore), published or "") if select or ignore or published else EVERYTHING
 
 
 def _check(
@@ -123,19 +147,27 @@ def _check(
     stops = [one for one in found if isinstance(one, streams.Stop)]
     plans = [one for one in found if isinstance(one, Path)]
     checks, unopened = [], bool(stops)
+    told: set[str] = set()
     for stop in stops:
-        streams.complain(stop)
+        _complain_once(stop, told)
     with plan_counter(len(plans), quiet=quiet) as tick:
         for one in check_plans(plans, selection, room):
             tick()
             if isinstance(one, streams.Stop):
-                streams.complain(one)
+                _complain_once(one, told)
                 unopened = True
                 continue
             checks.append(one)
             if verbose:
                 streams.message(f"read {one.shown}: {one.files} files")
     return checks, unopened
+
+
+def _complain_once(stop: streams.Stop, told: set[str]) -> None:
+    """Say why a plan cannot be opened, if that was not said of another one."""
+    if str(stop) not in told:
+        told.add(str(stop))
+        streams.complain(stop)
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:
@@ -155,6 +187,14 @@ def _tell_hidden(checks: list[Checked], option: str) -> None:
         keep, them = ("keeps", "it") if len(hidden) == 1 else ("keep", "them")
         told = f"{count(len(hidden), 'fault')} in the files {keep} rules from being sure"
         streams.message(f"stratkit: {told}; `{option}` leaves {them} out")
+
+
+def _tell_doubts(checks: list[Checked]) -> None:
+    """Say that the published plan was not read whole."""
+    doubts = _once(finding for one in checks for finding in one.doubts)
+    if doubts:
+        told = f"{count(len(doubts), 'fault')} in the published files may hide figures from the comparison"
+        streams.message(f"stratkit: {told}: see {visible(doubts[0].span.place)}")
 
 
 def _tell(checks: list[Checked], form: str, color: Colour, *, quiet: bool) -> None:

@@ -1,4 +1,5 @@
 """Two plans, and what lies between them.
 
-In: the indexes of an earlier and a later plan. Out: facts; whether they are good or bad is said elsewhere.
+In: an earlier and a later plan, or one plan then and now. Out: facts; whether they are good or bad is said
+elsewhere.
 """

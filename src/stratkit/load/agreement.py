@@ -19,7 +19,7 @@ from stratkit.model.measure import Baseline, Indicator, Target
 from stratkit.model.narrative import OwnField
 from stratkit.model.plan import Header, Plan
 from stratkit.model.record import Record
-from stratkit.model.report import Reading
+from stratkit.model.report import NO_REPORT, NOT_COMPUTED, Reading
 from stratkit.source.node import Mapping
 from stratkit.source.problem import Problem
 from stratkit.source.text import Span, short
@@ -190,7 +190,7 @@ def kinds() -> frozenset[str]:
 @cache
 def label_names() -> frozenset[str]:
     """What a plan may give its own words for: kinds, keys (also as for one), words to choose from."""
-    names = set(kinds())
+    names = {*kinds(), NO_REPORT, NOT_COMPUTED}
     for record in _classes(Plan):
         for name, field in record.fields_.items():
             names.update((name, re.sub("ies$", "y", name), name.removesuffix("s")))

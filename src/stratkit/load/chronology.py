@@ -55,6 +55,11 @@ def date_of(reading: Reading, update: Update) -> PartialDate | None:
     return update.period.end if update.period and not update.refused("period") else None
 
 
+def dated(reading: Reading, update: Update) -> Reading:
+    """The reading; of the day of its report, where neither it nor that one's period says of which it is."""
+    return reading if date_of(reading, update) else reading.replace(date=update.date)
+
+
 def known_by(reading: Reading, update: Update, indicator: Indicator, fiscal: FiscalYear) -> Hashable:
     """What tells a reading from others of its indicator: its day and its group; None if that is not known.
 

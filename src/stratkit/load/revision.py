@@ -1,8 +1,4 @@
-"""Which revision of the git repository a plan is, and whether its files are as they are there.
-
-Git is asked only for what runs nothing that the repository could bring along: names of objects and their
-content.
-"""
+"""Which revision of the git repository a plan is, and whether its files are as they are there."""
 
 from __future__ import annotations
 
@@ -15,8 +11,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-SECONDS = 20
-_KEPT = ("HOME", "PATH", "SYSTEMROOT", "XDG_CONFIG_HOME")
+from stratkit.load.git import files_in, git
+
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -35,11 +31,11 @@ def revision_of(folder: Path, files: Iterable[tuple[str, bytes]]) -> Revision | 
     how their lines end do not count.
     """
     try:
-        commit = _git(folder, "rev-parse", "--verify", "--end-of-options", "HEAD^{commit}").decode().strip()
+        commit = git(folder, "rev-parse", "--verify", "--end-of-options", "HEAD^{commit}").decode().strip()
         when = re.search(
-            rb"^committer .* ([0-9]+) [+-][0-9]{4}$", _git(folder, "cat-file", "commit", commit), re.MULTILINE
+            rb"^committer .* ([0-9]+) [+-][0-9]{4}$", git(folder, "cat-file", "commit", commit), re.MULTILINE
         )
-        there = dict(_blobs(_git(folder, "ls-tree", "-r", "-z", commit, ".")))
+        there = {one.name: one.blob for one in files_in(folder, commit)}
         if not when:
             return None
         day = datetime.fromtimestamp(int(when[1]), UTC).date()
@@ -47,29 +43,6 @@ def revision_of(folder: Path, files: Iterable[tuple[str, bytes]]) -> Revision | 
         return None
     changed = any(not _is_same(there.get(name), content) for name, content in files)
     return Revision(commit, day, changed or any(_is_gone(folder, name) for name in there))
-
-
-def _git(folder: Path, *words: str) -> bytes:
-    """What git prints. Raises `OSError` and `subprocess.SubprocessError`."""
-    kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-    alone = {"GIT_ALLOW_PROTOCOL": "", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
-    done = subprocess.run(
-        ["git", "--no-replace-objects", *words],  # the one that its user has
-        cwd=folder,
-        env=kept | alone,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=True,
-        timeout=SECONDS,
-    )
-    return done.stdout
-
-
-def _blobs(listing: bytes) -> Iterable[tuple[str, str]]:
-    """The files of a listing by their names, with the names of their content."""
-    for line in filter(None, listing.split(b"\0")):
-        kind, _, name = line.partition(b"\t")
-        yield os.fsdecode(name), kind.split()[-1].decode()
 
 
 def _is_gone(folder: Path, name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -39,6 +40,9 @@ class NoPlan(Exception):
 
 class Workspace:
     """One plan, the index of its ids, the project's settings, and the problems of reading them."""
+
+    as_of: date | None = None
+    """The day on which it is judged what is late; None: that on which anything became known last."""
 
     def __init__(
         self,
@@ -138,17 +142,18 @@ class Workspace:
         if self.header is None or not self.header.previous:
             return None
         try:
-            return open_workspace(self.neighbour(self.header.previous), self.door.base, room=self.room)
+            path, door = self.neighbour(self.header.previous), self.door
+            return open_workspace(path, door.base, room=self.room, revision=door.revision)
         except (Unreadable, NoPlan):
             return None
 
 
-def open_workspace(path: Path, base: Path, *, room: int = 1) -> Workspace:
+def open_workspace(path: Path, base: Path, *, room: int = 1, revision: str = "") -> Workspace:
     """Read the plan at a path: a folder with a `plan.yaml`, that file, or a file that is a plan of its own.
 
     `base` is the folder that shown paths are relative to, `room` how many times the usual size of files and
-    plans is allowed. Raises `NoPlan` if there is none; everything else that is wrong is among the
-    workspace's problems.
+    plans is allowed, `revision` that of git which the files are of, if they are not today's. Raises `NoPlan`
+    if there is none; everything else that is wrong is among the workspace's problems.
     """
     try:
         path = _plan_path(path)
@@ -156,7 +161,7 @@ def open_workspace(path: Path, base: Path, *, room: int = 1) -> Workspace:
         raise NoPlan(f"{path}: {error.strerror}", "name a plan's folder or file that can be read") from error
     folder = path if path.is_dir() else path.parent
     root = project_root(folder.resolve())
-    door = Door(root, base, max_file=room * MAX_FILE, max_plan=room * MAX_PLAN)
+    door = Door(root, base, max_file=room * MAX_FILE, max_plan=room * MAX_PLAN, revision=revision)
     problems: list[Problem] = []
     settings = read_settings(door, problems)
     assembly = Assembly(folder, door, problems, max_nodes=room * MAX_NODES)

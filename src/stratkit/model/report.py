@@ -26,6 +26,10 @@ from stratkit.model.shape import (
     Word,
 )
 
+NO_REPORT = "no_report"
+NOT_COMPUTED = "not_computed"
+"""There is a report, and nothing to measure it against."""
+
 STATUSES = ("not_started", "on_track", "at_risk", "off_track", "completed", "discontinued")
 
 

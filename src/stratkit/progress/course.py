@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
 
 from stratkit.model.measure import Indicator
 
@@ -32,17 +31,19 @@ class Course:
 
     def expected(self, day: date) -> Fraction | None:
         """The value that is to be there on a day; None before anything is expected."""
-        if not self.points:
-            return None
-        if day >= self.points[-1].day:
-            return self.points[-1].value
-        if day < self.points[0].day:
-            return self.points[0].value if self.begins else None
-        one, other = next((a, b) for a, b in pairwise(self.points) if a.day <= day < b.day)
-        if self.stepped:
+        one, other = self.around(day)
+        if one is None:
+            return other.value if other and self.begins else None
+        if other is None or self.stepped:
             return one.value
         share = Fraction((day - one.day).days, (other.day - one.day).days)
         return one.value + (other.value - one.value) * share
+
+    def around(self, day: date) -> tuple[Point | None, Point | None]:
+        """The last point up to a day, and the first one after it."""
+        before = [point for point in self.points if point.day <= day]
+        after = self.points[len(before) :]
+        return (before[-1] if before else None), (after[0] if after else None)
 
 
 def amount(value: Decimal | str | None, indicator: Indicator) -> Fraction | None:

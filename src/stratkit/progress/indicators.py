@@ -5,22 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import Literal
 
 from stratkit.load.workspace import Workspace
 from stratkit.model.measure import Indicator, Target
 from stratkit.progress.course import Course, Point, amount
 from stratkit.progress.known import Dated, Known
+from stratkit.progress.share import HUNDRED, Bounds, Rule, Share, attained, kept, way
 from stratkit.progress.standing import Bands, Standing, standing
-
-HUNDRED = Fraction(100)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Bounds:
-    """What a value is to be kept between; either may be open."""
-
-    low: Fraction | None
-    high: Fraction | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +21,9 @@ class Working:
 
     `actual` and `expected` are values, of words their places on the scale; `bounds` hold where something is
     maintained. `start` and `goal` are what percentages are counted between, `course` leads from one to the
-    other. `readings` are those that the actual value comes from. A reading that is only a bound gives none.
+    other. `readings` are those that the actual value comes from; of a sum those from before the plan are
+    `left_out`. A reading that is only a bound gives none. `manner`: the percentage is of a way, of the target
+    of a period, or of bounds to be kept; `rule` says how it was found.
     """
 
     actual: Fraction | None
@@ -39,6 +33,9 @@ class Working:
     course: Course | None = None
     goal: Target | None
     readings: tuple[Dated, ...]
+    left_out: tuple[Dated, ...] = ()
+    manner: Literal["way", "period", "kept"]
+    rule: Rule
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,33 +60,44 @@ class Measures:
 
     def standing(self, indicator: Indicator) -> IndicatorStanding:
         """How an indicator stands."""
-        readings = self._counted(indicator)
+        readings, left_out = self._counted(indicator)
         if _maintained(indicator):
-            return self._kept(indicator, readings)
+            return self._kept(indicator, readings, left_out)
         if indicator.aggregate == "per_period":
             return self._period(indicator, readings)
-        return self._way(indicator, readings)
+        return self._way(indicator, readings, left_out)
 
-    def _counted(self, indicator: Indicator) -> tuple[Dated, ...]:
-        """The readings that the actual value comes from."""
-        readings = self.known.readings(indicator.id)
-        if indicator.aggregate == "sum":
-            return tuple(dated for dated in readings if self.eve is None or dated.day > self.eve)
-        return tuple(readings[-1:])
+    def _counted(self, indicator: Indicator) -> tuple[tuple[Dated, ...], tuple[Dated, ...]]:
+        """The readings that the actual value comes from, and those of a sum that are left out."""
+        readings = self.known.readings(indicator)
+        if indicator.aggregate != "sum":
+            return tuple(readings[-1:]), ()
+        counted = [dated for dated in readings if self.eve is None or dated.day > self.eve]
+        return tuple(counted), tuple(readings[: len(readings) - len(counted)])
 
-    def _way(self, indicator: Indicator, readings: tuple[Dated, ...]) -> IndicatorStanding:
+    def _way(
+        self, indicator: Indicator, readings: tuple[Dated, ...], left_out: tuple[Dated, ...]
+    ) -> IndicatorStanding:
         """Percent of the way from the start to the goal."""
         course, start, goal = self._course(indicator)
         end = amount(goal.value, indicator) if goal else None
         actual = _actual(indicator, readings)
         expected = course.expected(self.known.day) if goal and self.due(goal) else None
-        percent = _share(start, end, actual, indicator)
-        wanted = _share(start, end, expected, indicator) if start != end else HUNDRED
+        percent, rule = _read(way(start, end, actual, indicator.direction), readings)
+        wanted = way(start, end, expected, indicator.direction).percent if start != end else HUNDRED
         if expected is None or start is None:
             wanted = None
         found = standing(percent, wanted, self.bands, reported=bool(readings))
         work = Working(
-            actual=actual, expected=expected, start=start, course=course, goal=goal, readings=readings
+            actual=actual,
+            expected=expected,
+            start=start,
+            course=course,
+            goal=goal,
+            readings=readings,
+            left_out=left_out,
+            manner="way",
+            rule=rule,
         )
         return IndicatorStanding(**vars(found), **vars(work), indicator=indicator)
 
@@ -128,21 +136,37 @@ class Measures:
         goal = next((target for target in indicator.targets if day and self.due(target) == day), None)
         end = amount(goal.value, indicator) if goal else None
         start = amount(indicator.baseline.value, indicator) if indicator.baseline else None
-        percent = None
-        if actual is not None and end is not None:
-            percent = _attained(start, end, actual, indicator)
+        percent, rule = _read(attained(start, end, actual, indicator.direction), readings)
         found = standing(percent, HUNDRED if end is not None else None, self.bands, reported=bool(readings))
-        work = Working(actual=actual, expected=end, start=start, goal=goal, readings=readings)
+        work = Working(
+            actual=actual,
+            expected=end,
+            start=start,
+            goal=goal,
+            readings=readings,
+            manner="period",
+            rule=rule,
+        )
         return IndicatorStanding(**vars(found), **vars(work), indicator=indicator)
 
-    def _kept(self, indicator: Indicator, readings: tuple[Dated, ...]) -> IndicatorStanding:
+    def _kept(
+        self, indicator: Indicator, readings: tuple[Dated, ...], left_out: tuple[Dated, ...]
+    ) -> IndicatorStanding:
         """A value against the bounds that hold on the day."""
         goal = self._holding(indicator)
         bounds = _bounds(goal, indicator) if goal else None
         actual = _actual(indicator, readings)
-        percent = _within(bounds, actual) if bounds and actual is not None else None
+        percent, rule = _read(kept(bounds, actual), readings)
         found = standing(percent, HUNDRED, self.bands, reported=bool(readings))
-        work = Working(actual=actual, bounds=bounds, goal=goal, readings=readings)
+        work = Working(
+            actual=actual,
+            bounds=bounds,
+            goal=goal,
+            readings=readings,
+            left_out=left_out,
+            manner="kept",
+            rule=rule,
+        )
         return IndicatorStanding(**vars(found), **vars(work), indicator=indicator)
 
     def _holding(self, indicator: Indicator) -> Target | None:
@@ -166,34 +190,9 @@ def _actual(indicator: Indicator, readings: tuple[Dated, ...]) -> Fraction | Non
     return sum((value for value in values if value is not None), Fraction(0))
 
 
-def _share(
-    start: Fraction | None, goal: Fraction | None, value: Fraction | None, indicator: Indicator
-) -> Fraction | None:
-    """Percent of the way at a value. With no way to go: 100 at the goal or beyond, else none."""
-    if start is None or goal is None or value is None:
-        return None
-    if start != goal:
-        return (value - start) / (goal - start) * HUNDRED
-    return HUNDRED if _is_there(value, goal, indicator) else None
-
-
-def _is_there(value: Fraction, goal: Fraction, indicator: Indicator) -> bool:
-    if indicator.direction == "increase":
-        return value >= goal
-    return value <= goal if indicator.direction == "decrease" else value == goal
-
-
-def _attained(
-    start: Fraction | None, goal: Fraction, actual: Fraction, indicator: Indicator
-) -> Fraction | None:
-    """Percent of the target of one period."""
-    if indicator.direction != "decrease":
-        return actual / goal * HUNDRED if goal else None
-    if start is not None:
-        return _share(start, goal, actual, indicator)
-    if actual > 0:
-        return goal / actual * HUNDRED
-    return HUNDRED if actual <= goal else None
+def _read(share: Share, readings: tuple[Dated, ...]) -> Share:
+    """The share; one that lacks a value, though there are readings, lacks it for a bound."""
+    return share._replace(rule="bound") if readings and share.rule == "no_reading" else share
 
 
 def _bounds(target: Target, indicator: Indicator) -> Bounds:
@@ -204,12 +203,3 @@ def _bounds(target: Target, indicator: Indicator) -> Bounds:
         low = Fraction(target.min) if target.min is not None else None
         high = Fraction(target.max) if target.max is not None else None
     return Bounds(low=low, high=high)
-
-
-def _within(bounds: Bounds, actual: Fraction) -> Fraction:
-    """100 within the bounds; outside, how near it comes to the one it misses."""
-    if bounds.low is not None and actual < bounds.low:
-        return actual / bounds.low * HUNDRED if bounds.low > 0 and actual >= 0 else Fraction(0)
-    if bounds.high is not None and actual > bounds.high:
-        return bounds.high / actual * HUNDRED if bounds.high >= 0 else Fraction(0)
-    return HUNDRED

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from stratkit.load.workspace import Workspace
 from stratkit.model.date import CALENDAR, FiscalYear
+from stratkit.model.measure import Indicator
 from stratkit.model.report import Entry, Reading, Update
 
 ALWAYS = date.min
@@ -21,11 +22,12 @@ ALWAYS = date.min
 
 @dataclass(frozen=True, kw_only=True)
 class Dated:
-    """A reading, the day it is of, and the report that gave it."""
+    """A reading, the day it is of, the report that gave it, and the one of that day which it replaces."""
 
     day: date
     reading: Reading
     update: Update
+    earlier: Dated | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,18 +60,25 @@ class Known:
         """The day a report is known from."""
         return update.date.last(self.fiscal) if update.date else ALWAYS
 
-    def readings(self, indicator: str) -> list[Dated]:
+    @property
+    def last(self) -> date | None:
+        """The day on which something became known last: a report, or a reading that none gave."""
+        days = [self.since(update) for update in self.updates]
+        days += [dated.day for found in self._readings.values() for dated in found]
+        return max((day for day in days if day != ALWAYS), default=None)
+
+    def readings(self, indicator: Indicator) -> list[Dated]:
         """The readings of an indicator as a whole, by their days: of each day the last one given."""
-        return _last_of_each_day(dated for dated in self._readings[indicator] if not dated.reading.group)
+        return _last_of_each_day(dated for dated in self._readings[indicator.id] if not dated.reading.group)
 
     def of(self, indicator: str) -> list[Dated]:
         """All readings of an indicator, those of groups too, in the order in which they became known."""
         return self._readings[indicator]
 
-    def grouped(self, indicator: str) -> dict[tuple[tuple[str, str], ...], list[Dated]]:
+    def grouped(self, indicator: Indicator) -> dict[tuple[tuple[str, str], ...], list[Dated]]:
         """The readings of an indicator by the group they are of."""
         groups: dict[tuple[tuple[str, str], ...], list[Dated]] = defaultdict(list)
-        for dated in self._readings[indicator]:
+        for dated in self._readings[indicator.id]:
             if dated.reading.group:
                 groups[tuple(sorted(dated.reading.group.items()))].append(dated)
         return {group: _last_of_each_day(found) for group, found in groups.items()}
@@ -93,5 +102,7 @@ class Known:
 
 
 def _last_of_each_day(readings: Iterable[Dated]) -> list[Dated]:
-    found = {dated.day: dated for dated in readings}
+    found: dict[date, Dated] = {}
+    for dated in readings:
+        found[dated.day] = replace(dated, earlier=found.get(dated.day))
     return [found[day] for day in sorted(found)]

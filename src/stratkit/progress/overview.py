@@ -12,11 +12,12 @@ from stratkit.load.tags import lead_of
 from stratkit.load.workspace import Workspace
 from stratkit.model.measure import Indicator
 from stratkit.model.promise import ActionLine, Axis, Milestone, Outcome
+from stratkit.model.report import NO_REPORT
 from stratkit.progress.indicators import IndicatorStanding
-from stratkit.progress.known import ALWAYS, Told
+from stratkit.progress.known import ALWAYS, Known, Told
 from stratkit.progress.reporting import Report, Reporting
 from stratkit.progress.rollup import Progress
-from stratkit.progress.standing import NO_REPORT, Standing
+from stratkit.progress.standing import Standing, differ
 
 Shown = ActionLine | Axis | Outcome | Indicator | Milestone
 
@@ -44,6 +45,11 @@ class Line:
     def status(self) -> str:
         """What was said, if anything was, else what was computed."""
         return (self.told.entry.status if self.told else None) or self.standing.status
+
+    @property
+    def differs(self) -> bool:
+        """Whether the numbers say something else than what was reported."""
+        return differ(self.told.entry.status if self.told else None, self.standing.status)
 
     @property
     def status_before(self) -> str | None:
@@ -139,8 +145,5 @@ class Overview:
 
 
 def last_known(workspace: Workspace) -> date | None:
-    """The day on which something became known last: a report, or a reading that none gave."""
-    known = Progress(workspace, date.max).known
-    days = [known.since(update) for update in known.updates]
-    readings = [dated.day for one in workspace.index.of_kind(Indicator) for dated in known.of(one.id)]
-    return max((day for day in (*days, *readings) if day != ALWAYS), default=None)
+    """The day on which something became known last in a plan."""
+    return Known(workspace, date.max).last

@@ -55,9 +55,10 @@ class Reporting:
 
     @property
     def overdue(self) -> bool:
-        """Whether what is missing should be there by now; a plan that is closed owes nothing."""
+        """Whether what is missing should be there by now; a closed plan owes nothing after its end."""
         header = self.progress.workspace.header
-        closed = header is not None and header.status == "closed"
+        end = header.period.last(self.progress.known.fiscal) if header and header.period else None
+        closed = header is not None and header.status == "closed" and (end is None or self.day > end)
         return self.term is not None and self.day > self.term.due and not closed
 
     def is_reported(self, outcome: Outcome) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
@@ -17,9 +18,11 @@ from stratkit.load.workspace import Workspace
 from stratkit.model.measure import Indicator, Target
 from stratkit.model.promise import ActionLine, Axis, Milestone, Outcome
 from stratkit.model.record import Record
-from stratkit.progress.indicators import HUNDRED, IndicatorStanding, Measures
+from stratkit.model.report import NO_REPORT, NOT_COMPUTED
+from stratkit.progress.indicators import IndicatorStanding, Measures
 from stratkit.progress.known import Known, Told
-from stratkit.progress.standing import NO_REPORT, NOT_COMPUTED, Bands, Standing, standing
+from stratkit.progress.share import HUNDRED
+from stratkit.progress.standing import Bands, Standing, standing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,9 +38,16 @@ class MilestoneStanding(Standing):
 class GroupStanding(Standing):
     """Something by its parts: `figures` of `parts` have a figure. `told` is what was said of itself last."""
 
-    figures: int
-    parts: int
+    made_of: tuple[Part, ...]
     told: Told | None
+
+    @property
+    def figures(self) -> int:
+        return sum(part.percent is not None for part in self.made_of)
+
+    @property
+    def parts(self) -> int:
+        return len(self.made_of)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +57,19 @@ class OutcomeStanding(GroupStanding):
     outcome: Outcome
     indicators: tuple[IndicatorStanding, ...]
     milestones: tuple[MilestoneStanding, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """What counts in something above it, by its weight.
+
+    What is there and what is expected are held between 0 and 100; both are None for a part without a figure.
+    """
+
+    standing: IndicatorStanding | MilestoneStanding | OutcomeStanding
+    weight: Fraction
+    percent: Fraction | None
+    expected: Fraction | None
 
 
 class Progress:
@@ -135,10 +158,10 @@ class Progress:
         indicators = tuple(self.measuring(outcome))
         milestones = tuple(self._milestone(milestone) for milestone in outcome.milestones)
         told = self.known.told(outcome.id)
-        weighed: list[tuple[Standing, object]] = [(stands, stands.indicator.weight) for stands in indicators]
-        weighed += [(stands, stands.milestone.weight) for stands in milestones]
+        parts = [_part(stands, stands.indicator.weight) for stands in indicators]
+        parts += [_part(stands, stands.milestone.weight) for stands in milestones]
         return OutcomeStanding(
-            **vars(self._weigh(weighed, told)), outcome=outcome, indicators=indicators, milestones=milestones
+            **vars(self._weigh(parts, told)), outcome=outcome, indicators=indicators, milestones=milestones
         )
 
     def _milestone(self, milestone: Milestone) -> MilestoneStanding:
@@ -161,33 +184,40 @@ class Progress:
     def _group(self, outcomes: Iterable[OutcomeStanding], target: str) -> GroupStanding:
         found = {stands.outcome.id: stands for stands in outcomes}.values()
         told = self.known.told(target)
-        return self._weigh([(stands, stands.outcome.weight) for stands in found], told)
+        return self._weigh([_part(stands, stands.outcome.weight) for stands in found], told)
 
-    def _weigh(self, parts: Sequence[tuple[Standing, object]], told: Told | None) -> GroupStanding:
-        """Parts by their weights, each 1 unless said."""
-        counted = [
-            (stands, Fraction(1) if weight is None else Fraction(str(weight)))
-            for stands, weight in parts
-            if stands.percent is not None and stands.expected_percent is not None
-        ]
-        total = sum((weight for _, weight in counted), Fraction(0))
-        reported = told is not None or any(stands.status != NO_REPORT for stands, _ in parts)
-        percent = expected = None
-        if total:
-            percent = sum((_capped(stands.percent) * w for stands, w in counted), Fraction(0)) / total
-            expected = (
-                sum((_capped(stands.expected_percent) * w for stands, w in counted), Fraction(0)) / total
-            )
+    def _weigh(self, parts: Sequence[Part], told: Told | None) -> GroupStanding:
+        """Parts by their weights."""
+        reported = told is not None or any(part.standing.status != NO_REPORT for part in parts)
+        percent = _mean((part.percent, part.weight) for part in parts)
+        expected = _mean((part.expected, part.weight) for part in parts)
         status = self.bands.status(percent, expected) if percent is not None and expected is not None else ""
         return GroupStanding(
             percent=percent,
             expected_percent=expected,
             status=status or (NOT_COMPUTED if reported else NO_REPORT),
-            figures=len(counted),
-            parts=len(parts),
+            made_of=tuple(parts),
             told=told,
         )
 
 
-def _capped(percent: Fraction | None) -> Fraction:
+def _part(stands: IndicatorStanding | MilestoneStanding | OutcomeStanding, weight: Decimal | None) -> Part:
+    """A part; its weight is 1 unless said."""
+    has_figure = stands.percent is not None and stands.expected_percent is not None
+    return Part(
+        standing=stands,
+        weight=Fraction(1) if weight is None else Fraction(weight),
+        percent=_held(stands.percent) if has_figure else None,
+        expected=_held(stands.expected_percent) if has_figure else None,
+    )
+
+
+def _held(percent: Fraction | None) -> Fraction:
     return min(max(percent or Fraction(0), Fraction(0)), HUNDRED)
+
+
+def _mean(figures: Iterable[tuple[Fraction | None, Fraction]]) -> Fraction | None:
+    """The mean by weights of what has a figure; None if nothing has, or its weights are all 0."""
+    counted = [(figure, weight) for figure, weight in figures if figure is not None]
+    total = sum((weight for _, weight in counted), Fraction(0))
+    return sum((figure * weight for figure, weight in counted), Fraction(0)) / total if total else None

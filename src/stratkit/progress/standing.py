@@ -10,10 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from stratkit.load.settings import Settings
-
-NO_REPORT = "no_report"
-NOT_COMPUTED = "not_computed"
-"""There is a report, and nothing to measure it against."""
+from stratkit.model.report import NO_REPORT, NOT_COMPUTED
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,3 +60,15 @@ def standing(
     else:
         status = bands.status(percent, expected)
     return Standing(percent=percent, expected_percent=expected, status=status)
+
+
+def differ(said: str | None, computed: str) -> bool:
+    """Whether a reported status says something else than the computed one.
+
+    What is completed may well be on track; what is discontinued, or has no figure, is not compared.
+    """
+    said = "on_track" if said == "completed" else said
+    return said in _COMPARED and computed in _COMPARED and said != computed
+
+
+_COMPARED = ("on_track", "at_risk", "off_track")

@@ -39,24 +39,38 @@ class BadBytes(Exception):
 class Door:
     """Reads files inside one folder, and counts what it has read.
 
-    `root` is the project's folder; `base` the folder that shown paths are relative to.
+    `root` is the project's folder; `base` the folder that shown paths are relative to; `revision` is shown
+    before them, for files as they were in one.
     """
 
-    def __init__(self, root: Path, base: Path, *, max_file: int = MAX_FILE, max_plan: int = MAX_PLAN) -> None:
+    def __init__(
+        self,
+        root: Path,
+        base: Path,
+        *,
+        max_file: int = MAX_FILE,
+        max_plan: int = MAX_PLAN,
+        revision: str = "",
+    ) -> None:
         self.root = root.resolve()
         self.base = base.resolve()
         self.max_file = max_file
         self.max_plan = max_plan
+        self.revision = revision
         self.total = 0
 
     def shown(self, path: Path) -> str:
-        """The path as a reader knows it: relative to where they stand, with forward slashes."""
+        """The path as a reader knows it: relative to where they stand, with forward slashes.
+
+        That of a file in a revision is written as git does, `REVISION:path`.
+        """
         try:
             shown = os.path.relpath(path, self.base).replace(os.sep, "/")
         except ValueError:
             shown = path.as_posix()
         # A name that is not UTF-8 could not be printed.
-        return shown.encode("utf-8", "backslashreplace").decode("utf-8")
+        shown = shown.encode("utf-8", "backslashreplace").decode("utf-8")
+        return f"{self.revision}:{shown}" if self.revision else shown
 
     def inside(self, path: Path) -> Path:
         """The path without links. Raises `Unreadable` if it leaves the project's folder."""

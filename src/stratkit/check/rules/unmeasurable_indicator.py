@@ -2,8 +2,8 @@
 
 A figure without its unit, direction, baseline and target can be read, but nobody can say whether the plan
 keeps its promise. An indicator whose values are the words of a `scale` needs no unit. One to `maintain`
-needs no baseline, and as target the bounds to be kept to; a `sum` begins at nothing and needs no baseline
-either.
+needs no baseline, and as target the bounds to be kept to; nor does a `sum`, which begins at nothing, or what
+is told `per_period`, each against its own target.
 
 Bad::
 
@@ -56,7 +56,8 @@ def _lacking(indicator: Indicator) -> Iterator[str]:
         yield "unit"
     if not origin.has("direction"):
         yield "direction"
-    unasked = maintain or indicator.aggregate == "sum" or indicator.refused("direction", "aggregate")
+    own_start = indicator.aggregate in ("sum", "per_period")
+    unasked = maintain or own_start or indicator.refused("direction", "aggregate")
     if not (origin.has("baseline") or unasked):
         yield "baseline"
     if not (indicator.targets or indicator.refused("targets")):
