@@ -53,9 +53,9 @@ def medians(commands: list[tuple[str, ...]], runs: int) -> list[float]:
     return [median(times) for times in zip(*rounds, strict=True)]
 
 
-def report(rows: list[tuple[str, float, float, float]]) -> str:
-    """A table: what is measured, its seconds, those of the least process, their ratio and its limit."""
-    lines = [f"{'':40} {'stratkit':>9} {'least':>9} {'ratio':>7} {'at most':>8}"]
+def report(rows: list[tuple[str, float, float, float]], *, other: str = "least") -> str:
+    """A table: what is measured, its seconds, those of the `other` process, their ratio and its limit."""
+    lines = [f"{'':40} {'stratkit':>9} {other:>9} {'ratio':>7} {'at most':>8}"]
     for name, ours, least, allowed in rows:
         lines.append(f"{name:40} {ours:8.3f}s {least:8.3f}s {ours / least:7.2f} {allowed:8.1f}")
     return "\n".join(lines) + "\n"

@@ -12,6 +12,7 @@ import typer
 from stratkit import __version__
 from stratkit.cli import streams
 from stratkit.cli.init import init
+from stratkit.cli.progress import progress
 from stratkit.cli.render import render
 from stratkit.cli.rule import rule
 from stratkit.cli.schema import schema
@@ -32,6 +33,7 @@ for command, short in (
     (init, "Begin a plan in a folder."),
     (validate, "Check plans and print what is wrong with them."),
     (render, "Print a plan as PDF and HTML."),
+    (progress, "How a plan stands on a day."),
     (rule, "List the rules, or explain one."),
     (schema, "Print the JSON Schema of the format, for editors."),
 ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -37,6 +38,15 @@ PlanArgument = Annotated[
 ]
 ColourOption = Annotated[
     Colour, typer.Option("--color", envvar="STRATKIT_COLOR", show_envvar=False, help="When to use colour.")
+]
+AsOfOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        formats=["%Y-%m-%d"],
+        help="What was known on that day: later reports do not count. Default: today.",
+    ),
 ]
 RoomOption = Annotated[
     int,

@@ -32,10 +32,16 @@ def printing_of(
     )
 
 
-def _day(revision: Revision | None) -> date:
+def source_day() -> date | None:
+    """The day of SOURCE_DATE_EPOCH, if that is set. Raises `Stop` if it is none."""
     try:
-        if moment := source_date():
-            return moment.date()
+        moment = source_date()
     except PaperFault as fault:
         raise streams.Stop(str(fault), fault.help) from None
+    return moment.date() if moment else None
+
+
+def _day(revision: Revision | None) -> date:
+    if day := source_day():
+        return day
     return revision.day if revision and not revision.changed else datetime.now(UTC).date()

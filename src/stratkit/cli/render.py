@@ -21,7 +21,7 @@ from stratkit.cli.options import (
     RoomOption,
     VerboseOption,
 )
-from stratkit.cli.plans import fails, open_plan, standpoint
+from stratkit.cli.plans import open_plan, print_faults, standpoint, structure_faults
 from stratkit.source.shown import visible
 
 if TYPE_CHECKING:
@@ -166,12 +166,10 @@ def _targets(to: str, output: Path, outputs: tuple[str, ...], document: str) -> 
 
 def _sound(path: Path, color: Colour, room: int, *, draft: bool, quiet: bool) -> tuple[Workspace | None, int]:
     """The plan and how many faults it has, or None after they have been printed: a draft may have some."""
-    from stratkit.check.finding import STRUCTURE, find
-    from stratkit.formats import Reach, finding_format
     from stratkit.load.draft import draft_of
 
     workspace = open_plan(path, room)
-    errors = [finding for finding in find(workspace, STRUCTURE) if fails([finding], "error")]
+    errors = structure_faults(workspace)
     if not errors:
         return workspace, 0
     sketch = draft_of(workspace) if draft else None
@@ -180,8 +178,7 @@ def _sound(path: Path, color: Colour, room: int, *, draft: bool, quiet: bool) ->
         if not quiet:
             streams.message(f"stratkit: this is a draft: the plan has {number}, which `validate` shows")
         return sketch, len(errors)
-    reach = Reach(len(workspace.index.elements), len(workspace.sources))
-    streams.result(finding_format("full")(errors, reach, colour=streams.wants_colour(color.value)))
+    print_faults(workspace, errors, color)
     lost = "not even what the plan says of itself can be read" if draft else "the plan has to be mended first"
     streams.message(f"stratkit: nothing was rendered: {lost}")
     if not draft:

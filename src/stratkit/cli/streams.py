@@ -71,6 +71,15 @@ def write_output(path: Path, content: bytes, *, force: bool, mend: str = "") -> 
         raise Stop(str(fault), mend or fault.help) from None
 
 
+def writes(sign: str) -> bool:
+    """Whether stdout has room for a sign in its encoding."""
+    try:
+        sign.encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def wants_colour(choice: str) -> bool:
     """Whether to use colour: as chosen, else on a terminal (NO_COLOR, FORCE_COLOR, TERM=dumb count)."""
     if choice != "auto":

@@ -1,0 +1,58 @@
+"""Progress as Markdown, for a pull request or a page of a wiki."""
+
+from __future__ import annotations
+
+import re
+
+from stratkit.formats.progress.rows import MARKS, ORDER, Row, headline, rows, word
+from stratkit.progress.overview import Overview
+from stratkit.source.shown import visible
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+
+
+def write(overview: Overview, *, whole: bool) -> str:
+    """A heading, who has reported, and one table. `whole`: with the indicators and milestones of outcomes."""
+    header = overview.workspace.plan.plan
+    parts = [f"## {_text(header.title)}", f"As of {overview.day}. {_text('. '.join(headline(overview)))}"]
+    counts = [
+        f"{MARKS[status]} {overview.statuses[status]:,} {_text(word(overview, status))}"
+        for status in ORDER
+        if overview.statuses[status]
+    ]
+    if counts:
+        parts.append(" · ".join(counts))
+    found = rows(overview, whole=whole)
+    if found:
+        head = ["", "Status", "Now", "Expected", "Change", "Reported", "Lead"]
+        lines = [_line(head), "|---|---|--:|--:|--:|---|---|", *(_row(overview, row) for row in found)]
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts) + "\n"
+
+
+def _row(overview: Overview, row: Row) -> str:
+    line = row.line
+    title = _text(line.record.heading)
+    bold = line.record.kind_ in ("action_line", "axis")
+    status = f"{MARKS[row.status]} {_text(word(overview, row.status))}"
+    if line.differs:
+        status += f" (computes {_text(word(overview, line.standing.status))})"
+    return _line(
+        [
+            "&emsp;" * line.depth + (f"**{title}**" if bold else title),
+            status,
+            row.percent,
+            row.expected,
+            row.change,
+            row.reported,
+            _text(row.lead),
+        ]
+    )
+
+
+def _line(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _text(words: str) -> str:
+    return _SPECIAL.sub(r"\\\1", visible(words))
