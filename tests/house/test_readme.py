@@ -17,11 +17,18 @@ Stratkit = Callable[..., "subprocess.CompletedProcess[str]"]
 HELP = re.compile(r"<!-- help: (stratkit[^>]*) -->\n```text\n(.*?)```", re.DOTALL)
 
 
-def _help(command: str, root: Path) -> str:
+OUTPUT = re.compile(r"<!-- output: (stratkit[^>]*) -->\n```text\n(.*?)```", re.DOTALL)
+SHOWN = 18
+"""The lines of an output that are shown."""
+
+
+def _said(command: str, root: Path) -> str:
     environment = {**os.environ, "PYTHONPATH": str(root / "src"), "COLUMNS": "100"}
     code = "import sys; sys.argv[0] = 'stratkit'; from stratkit.cli import main; main()"
-    words = [sys.executable, "-c", code, *command.split()[1:], "-h"]
-    done = subprocess.run(words, env=environment, capture_output=True, text=True, timeout=60, check=True)
+    words = [sys.executable, "-c", code, *command.split()[1:]]
+    done = subprocess.run(
+        words, cwd=root, env=environment, capture_output=True, text=True, timeout=60, check=True
+    )
     return done.stdout
 
 
@@ -30,10 +37,27 @@ def test_help_texts_are_those_of_the_program(root: Path, request: pytest.Fixture
     text = readme.read_text(encoding="utf-8")
     found = HELP.findall(text)
     assert [command for command, _ in found] == ["stratkit", "stratkit validate", "stratkit render"]
-    fresh = HELP.sub(lambda match: f"<!-- help: {match[1]} -->\n```text\n{_help(match[1], root)}```", text)
+    fresh = HELP.sub(
+        lambda match: f"<!-- help: {match[1]} -->\n```text\n{_said(f'{match[1]} -h', root)}```", text
+    )
     if request.config.getoption("--update-golden"):
         readme.write_text(fresh, encoding="utf-8")
     assert fresh == readme.read_text(encoding="utf-8"), "run with --update-golden"
+
+
+def test_outputs_are_those_of_the_program(root: Path, request: pytest.FixtureRequest) -> None:
+    readme = root / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    assert [command.split()[1] for command, _ in OUTPUT.findall(text)] == ["progress"]
+
+    def fresh(match: re.Match[str]) -> str:
+        lines = _said(match[1], root).splitlines()[:SHOWN]
+        return f"<!-- output: {match[1]} -->\n```text\n" + "\n".join([*lines, "…"]) + "\n```"
+
+    new = OUTPUT.sub(fresh, text)
+    if request.config.getoption("--update-golden"):
+        readme.write_text(new, encoding="utf-8")
+    assert new == readme.read_text(encoding="utf-8"), "run with --update-golden"
 
 
 def test_links_lead_somewhere(root: Path) -> None:

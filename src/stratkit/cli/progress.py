@@ -14,7 +14,7 @@ from stratkit.cli import streams
 from stratkit.cli.options import AsOfOption, Colour, ColourOption, RoomOption, VerboseOption
 from stratkit.cli.plans import sound_plan, standpoint
 
-WIDTH = 110
+WIDTH = 120
 """The columns of a table that goes into a file."""
 
 

@@ -16,7 +16,7 @@ from stratkit.progress.overview import Line, Overview
 from stratkit.progress.rollup import GroupStanding
 from stratkit.source.shown import visible
 
-ROOM = {"Change": 64, "Reported": 76, "Lead": 90}
+ROOM = {"Change": 70, "Reported": 84, "Lead": 116}
 """From so many columns on there is room for these."""
 
 
