@@ -24,7 +24,7 @@ STANDARD = {
     "mid_term": ("Mid-term report", "Mid-term reports"),
     "monthly": ("Every month", "Every month"),
     "no_report": ("No report", "No report"),
-    "not_computed": ("No figure", "No figure"),
+    "not_computed": ("Not computed", "Not computed"),
     "objective": ("Strategic objective", "Strategic objectives"),
     "orienting": ("Orienting theme", "Orienting themes"),
     "outcome_kind": ("Kind of outcome", "Kinds of outcome"),

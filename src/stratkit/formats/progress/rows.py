@@ -6,7 +6,9 @@ import math
 from dataclasses import dataclass
 from fractions import Fraction
 
+from stratkit.compare.figures import said
 from stratkit.model.report import NOT_COMPUTED
+from stratkit.progress.indicators import IndicatorStanding
 from stratkit.progress.overview import Line, Overview
 
 MARKS = {
@@ -55,7 +57,7 @@ def row(overview: Overview, line: Line) -> Row:
         line=line,
         kind=line.record.kind_,
         status=line.status,
-        percent=percent(line.standing.percent),
+        percent=percent(line.standing.percent) or reported(line) or value(line),
         expected=percent(line.standing.expected_percent),
         change=change(line),
         reported=known.isoformat() if known else "",
@@ -68,12 +70,26 @@ def word(overview: Overview, status: str) -> str:
     """A status in the plan's own words, or the standard ones."""
     header = overview.workspace.header
     label = (header.labels or {}).get(status) if header else None
-    return str(label.one) if label else {NOT_COMPUTED: "no figure"}.get(status, status.replace("_", " "))
+    return str(label.one) if label else status.replace("_", " ")
 
 
 def percent(value: Fraction | None) -> str:
     """A percentage in whole percent, rounded down: nothing looks better than it is."""
     return "" if value is None else f"{math.floor(value)} %"
+
+
+def reported(line: Line) -> str:
+    """A percentage that was reported, in brackets: nothing is there to work it out from."""
+    progress = line.told.entry.progress if line.told else None
+    return "" if progress is None else f"({progress:f} %)"
+
+
+def value(line: Line) -> str:
+    """What was read last of an indicator that has no percentage."""
+    stands = line.standing
+    return (
+        said(stands.readings[-1].reading) if isinstance(stands, IndicatorStanding) and stands.readings else ""
+    )
 
 
 def change(line: Line) -> str:

@@ -59,6 +59,8 @@ def _legend(overview: Overview, found: list[Row]) -> Iterator[str]:
             f"({MARKS[each]}) {visible(word(overview, each))}" for each in ORDER if each in differing
         )
         yield f"{marks}: by the figures; `--explain ID` shows the working, `-v` the ids"
+    if any(row.percent.startswith("(") for row in found):
+        yield "(… %): as reported; the plan has nothing to work it out from"
     if overview.reporting.overdue and any(row.line.missing for row in found):
         yield "!: the report is overdue"
 
