@@ -14,15 +14,15 @@ from stratkit.progress.overview import Line, Overview
 MARKS = {
     "on_track": "●",
     "at_risk": "▲",
-    "off_track": "■",
+    "off_track": "✕",
     "completed": "✓",
     "not_started": "○",
-    "discontinued": "✕",
+    "discontinued": "■",
     "no_report": "–",
-    NOT_COMPUTED: "?",
+    NOT_COMPUTED: "…",
 }
-"""A shape for each status, to be told apart without colour."""
-PLAIN = str.maketrans("●▲■✓○✕–─", "o^#v.x--")
+"""A shape for each status, to be told apart without colour, as in the documents."""
+PLAIN = str.maketrans("●▲✕✓○■–…─", "o^xv.#-~-")
 """What stands for the shapes and lines where only ASCII can be written."""
 COLOURS = {"on_track": "green", "completed": "green", "at_risk": "yellow", "off_track": "red"}
 ORDER = tuple(MARKS)
