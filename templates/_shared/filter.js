@@ -16,7 +16,10 @@
   const show = () => {
     const chosen = fields.some((field) => field.value.trim());
     for (const outcome of outcomes) outcome.hidden = !fields.every((field) => fits(outcome, field));
-    for (const group of around) group.hidden = chosen && !group.querySelector(".outcome:not([hidden])");
+    for (const group of around) {
+      group.hidden = chosen && !group.querySelector(".outcome:not([hidden])");
+      if (chosen && "open" in group) group.open = true;
+    }
     const shown = outcomes.filter((outcome) => !outcome.hidden).length;
     const words = form.dataset.count.replace("{shown}", shown).replace("{all}", outcomes.length);
     if (said.textContent !== words) said.textContent = words;

@@ -251,7 +251,7 @@ def test_other_kinds_print_whole(
     page.set_viewport_size({"width": 718, "height": 1000})
     page.emulate_media(media="print")
     assert page.evaluate("document.documentElement.scrollWidth") <= 718
-    assert unseen(page, "main *:not(title, .here)") == []
+    assert unseen(page, "main *:not(title, .here, .filter, .filter *)") == []
     assert page.locator(".pdf:visible").count() == 0
 
 

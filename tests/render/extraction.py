@@ -17,7 +17,7 @@ from stratkit.model.element import Noted
 from stratkit.model.plan import Header, Plan
 from stratkit.model.promise import Theme
 from stratkit.model.record import Record
-from stratkit.model.report import FollowUp
+from stratkit.model.report import NO_REPORT, NOT_COMPUTED, FollowUp
 from stratkit.shipped import _PACKAGE
 from stratkit.views.backlinks import BACK
 from stratkit.views.facts import MARKERS, UNSAID
@@ -75,7 +75,7 @@ def _words() -> Iterator[Message]:
     said = {*BACK.values(), *MARKERS, *sdg.GOALS.values(), *ROLES, "Yes", "No"}
     words = Words(Header(id="any", title="Any"), Tongue())
     said.update(words.part(name) for name in PARTS)
-    said.update(words.one(name) for name in ("reporting", "follow_up"))
+    said.update(words.one(name) for name in ("reporting", "follow_up", NO_REPORT, NOT_COMPUTED))
     for record in _records(Plan):
         fields = {name: field for name, field in record.fields_.items() if name not in UNPRINTED}
         if issubclass(record, Noted | FollowUp):

@@ -141,6 +141,9 @@ def test_paper_sheet_stays_small(plan_of: Opener) -> None:
         ("page.html.j2", "{% include '../secret.txt' %}", 0, "leaves"),
         ("page.html.j2", "{% include 'plan/none.html.j2' %}", 0, "no such file"),
         ("page.css", "b { content: '</style>' }", 1, "may not hold"),
+        ("page.css", 'b { color: red }\n@import "../plan/page.css";', 2, "import itself"),
+        ("page.css", '@import "none.css";', 0, "no such file"),
+        ("page.css", '@import "../../secret.txt";', 0, "leaves"),
         ("parts/cover.html.j2", "{{ 1 / 0 }}", 1, "division"),
     ],
 )
@@ -152,6 +155,15 @@ def test_a_broken_template_is_one_fault(
     with pytest.raises(TemplateFault, match=message) as caught:
         page_for_paper(plan_of(), "plan", folder=TemplateFolder(templates))
     assert caught.value.line == line
+
+
+def test_a_sheet_that_is_imported_stands_first(templates: Path, plan_of: Opener) -> None:
+    (templates / "letter").mkdir()
+    (templates / "letter" / "base.css").write_text("b { background: url(../_shared/art/opener.svg) }\n")
+    (templates / "plan" / "page.css").write_text('@import "../letter/base.css";\ni { color: red }\n')
+    html = page_for_paper(plan_of(), "plan", folder=TemplateFolder(templates))
+    assert 'b { background: url("_shared/art/opener.svg") }\n\n\ni { color: red }' in html
+    assert "@import" not in html
 
 
 def test_a_template_that_is_not_utf8_is_one_fault(templates: Path, plan_of: Opener) -> None:

@@ -27,6 +27,7 @@ def test_text_and_path_as_a_reader_knows_it(root: Path) -> None:
     assert (source.path, source.text) == ("plan.yaml", "format: 1\n")
     assert Door(root, root).shown(root / "plan" / "x.md") == "plan/x.md"
     assert Door(root, root / "plan").shown(root / "x.md") == "../x.md"
+    assert Door(root, root, revision="v1").shown(root / "plan" / "x.md") == "v1:plan/x.md"
 
 
 def test_byte_order_mark_is_no_part_of_the_text(root: Path) -> None:

@@ -35,4 +35,4 @@ def test_entries_say_how_it_stands(edition_of: Callable[..., Edition]) -> None:
     (said,) = report.said
     assert (said.about.target, said.status, said.status_word) == ("code", "on_track", "On track")
     assert said.evidence == ("A *draft*",)
-    assert [(fact.label, fact.items[0].words) for fact in said.entry.facts] == [("Progress", "40")]
+    assert [(fact.label, fact.items[0].words) for fact in said.entry.facts] == [("Progress", "40%")]

@@ -33,3 +33,13 @@ def test_lines_of_words(words: str, lines: int) -> None:
 def test_rows() -> None:
     assert rows_of("abcde", 2) == (("a", "b"), ("c", "d"), ("e",))
     assert rows_of("", 2) == ()
+
+
+def test_lists_are_dealt_in_turn() -> None:
+    assert Room(5).deal([[1, 1, 1], [1], [1, 1, 1]]) == (2, 1, 2)
+    assert Room(4).deal([[1, 3, 1], [2, 1]]) == (1, 2)
+    assert Room(0).deal([[1], []]) == (0, 0)
+
+
+def test_letters_of_east_asia_are_wide() -> None:
+    assert (lines_of("都市連合", 4), lines_of("été!", 4)) == (2, 1)

@@ -42,7 +42,9 @@ class Entry(Noted):
         required=True,
     )
     status: str | None = field(Choice(*STATUSES), "How it stands, in the reporter's judgement.")
-    progress: Decimal | None = field(Number(low=0), "How far it is, in percent; over 100 where it is.")
+    progress: Decimal | None = field(
+        Number(low=0, unit="percent"), "How far it is, in percent; over 100 where it is."
+    )
     text: str | None = field(Prose(), "What happened.")
     evidence: tuple[str, ...] = field(Many(Prose()), "What shows it.")
     date: PartialDate | None = field(DateShape(), "When it happened.")

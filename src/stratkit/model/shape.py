@@ -61,14 +61,17 @@ class FolderPath(Shape):
 
 
 class Number(Shape):
-    """A decimal number, between bounds if there are any."""
+    """A decimal number, between bounds if there are any; in a unit, such as `percent`, if it always is."""
 
     words = "a number"
 
-    def __init__(self, low: int | None = None, high: int | None = None, *, whole: bool = False) -> None:
+    def __init__(
+        self, low: int | None = None, high: int | None = None, *, whole: bool = False, unit: str = ""
+    ) -> None:
         self.low = low
         self.high = high
         self.whole = whole
+        self.unit = unit
 
 
 class Amount(Shape):

@@ -12,7 +12,7 @@ from stratkit.model.report import WorkPlan
 def current(workspace: Workspace, day: date) -> WorkPlan | None:
     """The work plan whose time holds a day, else the one begun last before it, else the first; None of none.
 
-    Of several that hold it, the one begun last: a year's rather than one of all years.
+    Of several that hold it, the one begun last, and then the shorter: a year's rather than one of all years.
     """
     plans = workspace.plan.work_plans
     fiscal = workspace.fiscal or CALENDAR
@@ -23,7 +23,6 @@ def current(workspace: Workspace, day: date) -> WorkPlan | None:
     ]
     begun = [span for span in spans if span[0] <= day]
     holding = [span for span in begun if day <= span[1]]
-    last = max(holding or begun, key=lambda span: span[0], default=None)
-    coming = min(spans, key=lambda span: span[0], default=None)
-    found = last or coming
+    last = max(holding or begun, key=lambda span: (span[0], date.max - span[1]), default=None)
+    found = last or min(spans, key=lambda span: span[:2], default=None)
     return found[2] if found else next(iter(plans), None)

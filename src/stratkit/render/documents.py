@@ -15,12 +15,17 @@ from stratkit.source.door import Door
 from stratkit.source.problem import Problem
 from stratkit.source.reader import read_tree
 from stratkit.source.text import SourceText
+from stratkit.views.board import board_view
 from stratkit.views.document import DocumentView
+from stratkit.views.evaluation import evaluation_view
 from stratkit.views.plan import plan_view
 from stratkit.views.poster import poster_view
+from stratkit.views.progress import progress_view
+from stratkit.views.scorecard import scorecard_view
 from stratkit.views.sheets import sheets_view
 from stratkit.views.summary import summary_view
 from stratkit.views.tongue import Tongue
+from stratkit.views.work_plan import work_plan_view
 
 DESCRIPTION = "document.yaml"
 View = Callable[[Workspace, Tongue, date], DocumentView]
@@ -37,6 +42,11 @@ VIEWS: dict[str, View] = {
     "summary": _timeless(summary_view),
     "indicators": _timeless(sheets_view),
     "one-pager": _timeless(poster_view),
+    "board": board_view,
+    "scorecard": scorecard_view,
+    "progress": progress_view,
+    "work-plan": work_plan_view,
+    "final-evaluation": evaluation_view,
 }
 """What a document can show."""
 

@@ -20,6 +20,7 @@ from stratkit.render.tokens import settle
 DRAWN = '"Source Sans 3"'
 """The family of the words in drawings."""
 
+_IMPORT = re.compile(r'^@import "(?P<path>[^"]+)";$', re.MULTILINE)
 _URL = re.compile(r"url\(\s*([\"']?)(?P<path>[^\"')]+)\1\s*\)")
 
 
@@ -53,7 +54,7 @@ class Sheets:
         def refer(path: str) -> str:
             return path if folder.home(path) == folder.roots[-1] else _embed(folder, path)
 
-        size = "Letter" if self.house.letter and size == "A4" else size
+        size = size.replace("A4", "Letter") if self.house.letter else size
         start = f"@page {{ size: {_size(folder, kind, size)} }}\n"
         return settle(start + self._house("paper") + _join(folder, sheets, refer))
 
@@ -104,14 +105,30 @@ def _join(folder: TemplateFolder, sheets: Sequence[str], refer: Callable[[str], 
     return "\n".join(_sheet(folder, sheet, refer) for sheet in sheets)
 
 
-def _sheet(folder: TemplateFolder, sheet: str, refer: Callable[[str], str]) -> str:
+def _sheet(
+    folder: TemplateFolder, sheet: str, refer: Callable[[str], str], above: tuple[str, ...] = ()
+) -> str:
+    """A sheet, with those that it imports in their places; `above` are the sheets that import it."""
     text = folder.text(sheet)
     if "</" in text:
         line = text.count("\n", 0, text.index("</")) + 1
         raise TemplateFault(
             folder.shown(sheet), line, "a style sheet may not hold `</`", "write the character as `\\3c`"
         )
-    return _follow(text, sheet, refer)
+    found = []
+    for match in _IMPORT.finditer(text):
+        path = _beside(sheet, match["path"])
+        if path in (sheet, *above):
+            line = text.count("\n", 0, match.start()) + 1
+            message = "a style sheet cannot import itself"
+            raise TemplateFault(folder.shown(sheet), line, message, "delete the line")
+        found.append(_sheet(folder, path, refer, (sheet, *above)))
+    return "\n".join((*found, _follow(_IMPORT.sub("", text), sheet, refer)))
+
+
+def _beside(sheet: str, path: str) -> str:
+    """A path that is written relative to a sheet, as templates name it."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(sheet), path))
 
 
 def _follow(text: str, sheet: str, refer: Callable[[str], str]) -> str:
@@ -121,7 +138,7 @@ def _follow(text: str, sheet: str, refer: Callable[[str], str]) -> str:
         path = match["path"]
         if path.startswith(("data:", "#")):
             return match.group()
-        return f'url("{refer(posixpath.normpath(posixpath.join(posixpath.dirname(sheet), path)))}")'
+        return f'url("{refer(_beside(sheet, path))}")'
 
     return _URL.sub(follow, text)
 

@@ -23,7 +23,8 @@ from stratkit.views.trend import Bounds, Level, Spot, Trend
 def trend(edition: Edition, progress: Progress, stands: IndicatorStanding) -> Trend | None:
     """The chart of one indicator as of the day of its progress; None where there is nothing to draw."""
     indicator, known = stands.indicator, progress.known
-    readings = _spots(edition, indicator, known.readings(indicator.id))
+    counted = stands.readings if indicator.aggregate == "sum" else known.readings(indicator)
+    readings = _spots(edition, indicator, counted)
     path = tuple(Spot(day=p.day, value=p.value) for p in stands.course.points) if stands.course else ()
     targets = _targets(edition, progress, indicator)
     bounds = tuple(_bounds(edition, progress, indicator))

@@ -20,7 +20,8 @@ class DocumentView:
     """A document. `names` says what each element is called, `printed` which can be linked to.
 
     `dated_title`: the title says the period, so the cover need not. `untranslated`: the languages, with
-    their tags as codes, of texts that are not there in the document's.
+    their tags as codes, of texts that are not there in the document's. `notice` has to be seen on every page:
+    that all of the plan is illustrative; empty if it is not.
     """
 
     id: str
@@ -34,6 +35,7 @@ class DocumentView:
     version: str
     language: str
     untranslated: tuple[Link, ...]
+    notice: str
     imprint: Imprint
     names: Mapping[str, str]
     printed: frozenset[str]
@@ -56,10 +58,17 @@ def document_view(edition: Edition, shown: tuple[object, ...], printed: frozense
         version=version(edition),
         language=edition.tongue.tag,
         untranslated=tuple(_untranslated(edition, (title, subtitle, shown, last))),
+        notice=_notice(edition),
         imprint=last,
         names={target: edition.heading(record) for target, record in edition.index.elements.items()},
         printed=printed,
     )
+
+
+def _notice(edition: Edition) -> str:
+    if edition.plan.plan.basis != "illustrative":
+        return ""
+    return edition.translate("Illustrative: made up to show something.")
 
 
 def _untranslated(edition: Edition, views: tuple[object, ...]) -> Iterator[Link]:

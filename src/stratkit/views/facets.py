@@ -10,12 +10,13 @@ from stratkit.load.chronology import chronology
 from stratkit.load.tags import outcomes_in_order, tags_of
 from stratkit.model.promise import ActionLine, Axis, Outcome
 from stratkit.model.record import Record
-from stratkit.model.report import STATUSES
+from stratkit.model.report import NO_REPORT, NOT_COMPUTED, STATUSES
 from stratkit.views.edition import Edition
 from stratkit.views.entry import Section
 from stratkit.views.lines import Lines
 from stratkit.views.outcomes import Outcomes
 
+SHOWN = (*STATUSES, NOT_COMPUTED, NO_REPORT)
 Tagging = Mapping[str, tuple[str, ...]]
 """What an outcome has of each facet."""
 
@@ -51,25 +52,34 @@ class Filter:
 
 def outcome_filter(edition: Edition, sections: tuple[Section, ...]) -> Filter | None:
     """What to choose by, or None if there are not two outcomes to choose from."""
-    statuses = _statuses(edition)
+    places = [section.anchor for section in sections if _has_outcomes(section)]
+    return status_filter(edition, places[0], _statuses(edition)) if places else None
+
+
+def status_filter(
+    edition: Edition, place: str, statuses: Mapping[str, str], *, lines: bool = False
+) -> Filter | None:
+    """The same with other statuses than those reported; `lines`: by action line, too."""
     tagged = {
         outcome.id: _tags(edition, outcome, statuses)
         for outcome in outcomes_in_order(edition.index)
         if outcome.id in edition.printed
     }
-    places = [section.anchor for section in sections if _has_outcomes(section)]
-    if len(tagged) < 2 or not places:
+    if len(tagged) < 2:
         return None
     words = edition.words
-    labels = {key: words.one(key) for key in ("challenge", "theme")}
+    labels = {"line": words.one("action_line")} if lines else {}
+    labels |= {key: words.one(key) for key in ("challenge", "theme")}
     labels |= {key: words.fact(key) for key in ("lead", "status")}
+    if lines:
+        tagged = {target: {**tags, "line": _line(edition, target)} for target, tags in tagged.items()}
     facets = (
         Facet(key=key, label=label, options=_options(edition, key, tagged)) for key, label in labels.items()
     )
     return Filter(
         facets=tuple(facet for facet in facets if facet.options),
         tagged=tagged,
-        place=places[0],
+        place=place,
         outcomes_title=words.many("outcome"),
     )
 
@@ -83,6 +93,14 @@ def _tags(edition: Edition, outcome: Outcome, statuses: Mapping[str, str]) -> Ta
         "lead": (lead,) if lead else (),
         "status": (status,) if status else (),
     }
+
+
+def _line(edition: Edition, target: str) -> tuple[str, ...]:
+    """The action line that an outcome is in, if it is in one."""
+    record = edition.index.get(target)
+    while record is not None and not isinstance(record, ActionLine):
+        record = edition.index.parent(record)
+    return (record.id,) if record else ()
 
 
 def _lead(edition: Edition, outcome: Outcome) -> str | None:
@@ -106,7 +124,7 @@ def _options(edition: Edition, key: str, tagged: Mapping[str, Tagging]) -> tuple
     used = [set(tags[key]) for tags in tagged.values()]
     telling = set[str]().union(*used) - set[str].intersection(*used)
     if key == "status":
-        return tuple(Option(name, edition.words.one(name)) for name in STATUSES if name in telling)
+        return tuple(Option(name, edition.words.one(name)) for name in SHOWN if name in telling)
     return tuple(Option(name, edition.link(name).words) for name in edition.index.elements if name in telling)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from stratkit.model import sdg, shape
@@ -83,9 +84,15 @@ def _say_of(what: shape.Shape) -> Callable[[Edition, Any], Link] | None:
     inner = what.item if isinstance(what, shape.Many) else what
     if isinstance(inner, shape.Part):
         return _say_budget if inner.record is Budget else None
+    if isinstance(inner, shape.Number) and inner.unit:
+        return partial(_say_amount, unit=inner.unit)
     if isinstance(inner, shape.Reference):
         return _say_previous if inner.previous else _say_reference
     return _SAYERS.get(type(inner))
+
+
+def _say_amount(edition: Edition, value: Decimal, unit: str) -> Link:
+    return Link(words=say_number(value, edition.tongue, unit))
 
 
 def _say_reference(edition: Edition, value: str) -> Link:

@@ -29,7 +29,7 @@ def latest(edition: Edition) -> dict[str, Latest]:
     """
     fiscal = edition.plan.plan.fiscal or CALENDAR
     found: dict[str, tuple[date, Latest]] = {}
-    for update in edition.plan.updates:
+    for update in edition.workspace.reports:
         for reading in update.readings:
             value = _value(edition, reading)
             if not value or reading.group:

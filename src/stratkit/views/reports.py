@@ -15,13 +15,14 @@ from stratkit.views.indicators import say_value
 
 @dataclass(frozen=True, kw_only=True)
 class Said:
-    """What was said of one element; `evidence` is prose."""
+    """What was said of one element, and when it happened; `evidence` is prose."""
 
     about: Link
     status: str
     status_word: str
     entry: Entry
     evidence: tuple[str, ...]
+    date: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,27 +69,30 @@ def reports(edition: Edition, records: tuple[Update, ...], boxes: tuple[Entry, .
 
 
 def _report(edition: Edition, record: Update) -> Report:
-    readings = tuple(_read(edition, reading) for reading in record.readings)
+    readings = tuple(read(edition, reading) for reading in record.readings)
     return Report(
         entry=edition.entry(record, beside=() if record.title else ("kind",)),
-        said=tuple(_said(edition, said) for said in record.entries),
+        said=tuple(tell(edition, said) for said in record.entries),
         readings=readings,
         has_groups=any(reading.group for reading in readings),
         has_notes=any(reading.note for reading in readings),
     )
 
 
-def _said(edition: Edition, record: ReportEntry) -> Said:
+def tell(edition: Edition, record: ReportEntry) -> Said:
+    """The view of what was said of one element."""
     return Said(
         about=edition.link(record.about),
         status=record.status or "",
         status_word=edition.words.one(record.status) if record.status else "",
         entry=edition.entry(record, beside=("about", "status", "evidence")),
         evidence=tuple(edition.say(text) for text in record.evidence),
+        date=say_date(record.date, edition.tongue),
     )
 
 
-def _read(edition: Edition, record: Reading) -> Read:
+def read(edition: Edition, record: Reading) -> Read:
+    """The view of one reading."""
     groups = (edition.words.told(group) for group in (record.group or {}).values())
     return Read(
         indicator=edition.link(record.indicator),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from math import ceil, inf
 from typing import TypeVar
+from unicodedata import east_asian_width
 
 T = TypeVar("T")
 
@@ -45,10 +46,27 @@ class Room:
                 break
         return self.take(items, cost, most)
 
+    def deal(self, lists: Sequence[Sequence[float]]) -> tuple[int, ...]:
+        """How many of each of several lists there is room for, if one of each is taken in turn.
+
+        Lists are the lines that their items cost. A list ends where an item has no room.
+        """
+        taken, open_lists = [0] * len(lists), set(range(len(lists)))
+        while open_lists:
+            for place in sorted(open_lists):
+                rest = lists[place][taken[place] :]
+                if rest and rest[0] <= self.lines:
+                    self.spend(rest[0])
+                    taken[place] += 1
+                else:
+                    open_lists.remove(place)
+        return tuple(taken)
+
 
 def lines_of(words: str, width: int) -> int:
-    """How many lines words take where a line holds so many characters."""
-    return ceil(len(words) / width)
+    """How many lines words take where a line holds so many characters; those of East Asia count twice."""
+    wide = 0 if words.isascii() else sum(east_asian_width(letter) in "WF" for letter in words)
+    return ceil((len(words) + wide) / width)
 
 
 def rows_of(items: Iterable[T], width: int) -> tuple[tuple[T, ...], ...]:

@@ -17,7 +17,7 @@ from stratkit.views.facts import fact_of
 from stratkit.views.indicators import IndicatorEntry, indicator_entry
 from stratkit.views.latest import Latest, latest
 from stratkit.views.marks import marks_in
-from stratkit.views.reports import Read, reports
+from stratkit.views.reports import Read, read, reports
 from stratkit.views.tongue import Tongue
 from stratkit.views.words import small
 
@@ -28,7 +28,7 @@ ORDER = ("unit", "direction", "aggregate", "path", "groups", "scale", "source", 
 
 @dataclass(frozen=True, kw_only=True)
 class Taken:
-    """A reading, when it was taken, and the title of the report that it stands in."""
+    """A reading, when it was taken, and the title of the report that it stands in, if any."""
 
     read: Read
     when: str
@@ -171,12 +171,15 @@ def _noun(edition: Edition, name: str) -> str:
 
 
 def _readings(edition: Edition) -> dict[str, list[Taken]]:
-    """The readings by the ids of their indicators, as the updates have them."""
+    """The readings by the ids of their indicators: those of tables, then as the updates have them."""
     found: dict[str, list[Taken]] = defaultdict(list)
+    for record in edition.plan.readings:
+        single = read(edition, record)
+        found[record.indicator].append(Taken(read=single, when=single.date, report=""))
     updates = edition.plan.updates
     for update, report in zip(updates, reports(edition, updates, ()).reports, strict=True):
         reported = say_period(update.period, edition.tongue) or say_date(update.date, edition.tongue)
-        for read in report.readings:
-            taken = Taken(read=read, when=read.date or reported, report=report.entry.heading)
-            found[read.indicator.target].append(taken)
+        for one in report.readings:
+            taken = Taken(read=one, when=one.date or reported, report=report.entry.heading)
+            found[one.indicator.target].append(taken)
     return found

@@ -12,8 +12,9 @@ from fractions import Fraction
 from babel.dates import format_timedelta
 
 from stratkit.model.date import PartialDate
+from stratkit.model.report import NO_REPORT, NOT_COMPUTED
 from stratkit.progress.overview import Line
-from stratkit.progress.standing import NO_REPORT, NOT_COMPUTED, Bands
+from stratkit.progress.standing import Bands
 from stratkit.views.bullet import Bullet
 from stratkit.views.dates import say_date, say_number
 from stratkit.views.donut import Donut, Slice
@@ -50,7 +51,8 @@ class Stand:
     `status` is the reported one, else the computed one; `computed` is there where both are and they differ.
     `percent` of the way and the percent `expected` are whole, rounded down; empty where there are none, as
     is `change`, in points since the report before. `moved`: `better`, `worse` or empty, and `before` the
-    status it had. `reported` is the day of the last report and `age` the time since; `missing`: one is owed.
+    status it had. `said` is a percentage that was
+    reported. `reported` is the day of the last report and `age` the time since; `missing`: one is owed.
     """
 
     status: Status
@@ -60,6 +62,7 @@ class Stand:
     change: str
     moved: str
     before: Status | None
+    said: str
     reported: str
     age: str
     missing: bool
@@ -75,12 +78,13 @@ def stand(edition: Edition, line: Line, day: date, bands: Bands) -> Stand:
     known = line.report.known if line.report else None
     return Stand(
         status=status(edition, line.status),
-        computed=status(edition, computed) if differs(line) else None,
+        computed=status(edition, computed) if line.differs else None,
         percent=percent,
         expected=expected,
         change=_change(edition, line),
-        moved=_moved(before, line.status),
+        moved=moved(before, line.status),
         before=status(edition, before) if before and before != line.status else None,
+        said=_progress(edition, line),
         reported=say_day(edition, known) if known else "",
         age=_age(edition, known, day) if known else "",
         missing=line.missing,
@@ -92,17 +96,6 @@ def stand(edition: Edition, line: Line, day: date, bands: Bands) -> Stand:
 def status(edition: Edition, key: str) -> Status:
     """A status in the plan's words, or the standard ones."""
     return Status(key=key, words=edition.words.one(key))
-
-
-def differs(line: Line) -> bool:
-    """Whether the numbers say something else than what was reported; what is discontinued is not judged."""
-    said, computed = line.status, line.standing.status
-    return (
-        said in GRAVITY
-        and computed in GRAVITY
-        and GRAVITY[said] != GRAVITY[computed]
-        and said != "discontinued"
-    )
 
 
 def say_percent(edition: Edition, percent: Fraction | None) -> str:
@@ -146,7 +139,10 @@ def donut(edition: Edition, counts: Counter[str], kind: str = "outcome") -> Donu
     """How many of a kind there are of each status."""
     slices = tuple(
         Slice(
-            status=key, words=edition.words.one(key), count=counts[key], figure=_figure(edition, counts[key])
+            status=key,
+            words=edition.words.one(key),
+            count=counts[key],
+            figure=say_count(edition, counts[key]),
         )
         for key in ORDER
         if counts[key]
@@ -157,12 +153,13 @@ def donut(edition: Edition, counts: Counter[str], kind: str = "outcome") -> Donu
             what=edition.words.many(kind), counts=told
         ),
         slices=slices,
-        figure=_figure(edition, counts.total()),
+        figure=say_count(edition, counts.total()),
         words=edition.words.many(kind) if counts.total() != 1 else edition.words.one(kind),
     )
 
 
-def _figure(edition: Edition, count: int) -> str:
+def say_count(edition: Edition, count: int) -> str:
+    """A number of something, its thousands apart."""
     return say_number(Decimal(count), edition.tongue)
 
 
@@ -172,14 +169,20 @@ def _change(edition: Edition, line: Line) -> str:
     if now is None or before is None:
         return ""
     points = math.floor(now) - math.floor(before)
-    return ("+" if points > 0 else "") + _figure(edition, points)
+    return ("+" if points > 0 else "") + say_count(edition, points)
 
 
-def _moved(before: str | None, now: str) -> str:
+def moved(before: str | None, now: str) -> str:
     """Which way a status has gone."""
     if before not in GRAVITY or now not in GRAVITY or GRAVITY[before] == GRAVITY[now]:
         return ""
     return "better" if GRAVITY[now] < GRAVITY[before] else "worse"
+
+
+def _progress(edition: Edition, line: Line) -> str:
+    """The percentage that was reported, if any was."""
+    progress = line.told.entry.progress if line.told else None
+    return "" if progress is None else say_number(progress, edition.tongue, "percent")
 
 
 def _age(edition: Edition, known: date, day: date) -> str:

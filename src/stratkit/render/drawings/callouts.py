@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from stratkit.render.drawings.labels import LEADING, RISE, SIZE, Label, meet
@@ -108,13 +109,17 @@ class Callouts:
         """Whether it stands on other words or leaves the chart; then how much of the lines it covers."""
         box = label.box
         outside = box[0] < -0.1 or box[1] < 0 or box[2] > self.room + 0.1 or box[3] > self.axis
-        return outside or not self._is_free(label), sum(meet(box, (x, y, x, y)) for x, y in self._inked())
+        return outside or not self._is_free(label), sum(meet(box, (x, y, x, y)) for x, y in self._inked)
 
     def _is_free(self, label: Label) -> bool:
         return not any(meet(label.box, other.box) for other in self.taken)
 
-    def _inked(self) -> Iterator[Point]:
+    @cached_property
+    def _inked(self) -> tuple[Point, ...]:
         """Points along all lines, close to one another."""
+        return tuple(self._along())
+
+    def _along(self) -> Iterator[Point]:
         if self.plan.today and self.plot.time.reaches(self.plan.today):
             x = self.plot.time.day(self.plan.today)
             yield from ((x, self.axis * step / SAMPLES) for step in range(SAMPLES))
