@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from stratkit.check.finding import find
+from stratkit.load.audience import for_audience
+from stratkit.load.moment import as_of
 from stratkit.load.workspace import Workspace, open_workspace
 from stratkit.source.door import MAX_FILE
 
@@ -134,3 +137,17 @@ def test_report_later_than_a_table_restates_it(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text(PLAN + report)
     found = find(open_workspace(tmp_path, tmp_path))
     assert "restated-without-note" in [finding.code for finding in found]
+
+
+def test_day_and_audience_leave_rows_out(tmp_path: Path) -> None:
+    workspace = opened(tmp_path, HEAD + "clients,2021,3,,\nclients,2022,4,,\nsecret,2021,5,,\n")
+    more = "  - {id: secret, title: Secret, audience: [board]}\n"
+    (tmp_path / "plan.yaml").write_text(PLAN + more)
+    workspace = open_workspace(tmp_path, tmp_path)
+    assert not workspace.problems
+    early = as_of(workspace, date(2021, 12, 31))
+    assert [(one.indicator, one.value) for one in early.plan.readings] == [("clients", 3), ("secret", 5)]
+    public = for_audience(early, "public")
+    assert [(one.indicator, one.value) for one in public.plan.readings] == [("clients", 3)]
+    assert [one.readings for one in public.reports] == [public.plan.readings]
+    assert "secret" not in public.source.text

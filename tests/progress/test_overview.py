@@ -171,3 +171,14 @@ def test_the_last_day_on_which_anything_became_known(tmp_path: Path) -> None:
     bare = PLAN.partition("updates:")[0]
     (tmp_path / "readings/a.csv").unlink()
     assert last_known(on(tmp_path, "2021-01-01", bare).workspace) is None
+
+
+def test_themes_and_challenges_stand_by_their_outcomes(tmp_path: Path) -> None:
+    more = "themes: [{id: equity, title: Equity}]\nchallenges: [{id: heat, title: Heat}]\n"
+    tags = "      - id: trained\n        themes: [equity]\n        challenges: [heat]\n"
+    overview = on(tmp_path, "2023-03-01", more + PLAN.replace("      - id: trained\n", tags))
+    (theme,), (challenge,) = overview.themes, overview.challenges
+    assert (theme.record.id, challenge.record.id) == ("equity", "heat")
+    assert theme.standing.percent == challenge.standing.percent == 50
+    assert theme.before is not None
+    assert theme.before.percent == Fraction(100, 3)

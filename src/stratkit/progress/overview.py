@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -11,7 +11,7 @@ from functools import cached_property
 from stratkit.load.tags import lead_of
 from stratkit.load.workspace import Workspace
 from stratkit.model.measure import Indicator
-from stratkit.model.promise import ActionLine, Axis, Milestone, Outcome
+from stratkit.model.promise import ActionLine, Axis, Challenge, Milestone, Outcome, Theme
 from stratkit.model.report import NO_REPORT
 from stratkit.progress.indicators import IndicatorStanding
 from stratkit.progress.known import ALWAYS, Known, Told
@@ -19,7 +19,7 @@ from stratkit.progress.reporting import Report, Reporting
 from stratkit.progress.rollup import Progress
 from stratkit.progress.standing import Standing, differ
 
-Shown = ActionLine | Axis | Outcome | Indicator | Milestone
+Shown = ActionLine | Axis | Outcome | Indicator | Milestone | Theme | Challenge
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +88,22 @@ class Overview:
         placed = {line.record.id for line in tree}
         rest = [stands for target, stands in self.progress.indicators.items() if target not in placed]
         return (*tree, *self._indicators(rest, 0))
+
+    @cached_property
+    def themes(self) -> tuple[Line, ...]:
+        """The themes, each by the outcomes that serve it."""
+        found = self.workspace.index.of_kind(Theme)
+        return tuple(self._across(theme, lambda progress, target: progress.theme(target)) for theme in found)
+
+    @cached_property
+    def challenges(self) -> tuple[Line, ...]:
+        """The challenges, each by the outcomes that answer it."""
+        found = self.workspace.index.of_kind(Challenge)
+        return tuple(self._across(one, lambda progress, target: progress.challenge(target)) for one in found)
+
+    def _across(self, record: Theme | Challenge, stands: Callable[[Progress, str], Standing]) -> Line:
+        before = stands(self.before, record.id) if self.before else None
+        return self._line(record, 0, stands(self.progress, record.id), before)
 
     @cached_property
     def outcomes(self) -> tuple[Line, ...]:

@@ -45,6 +45,8 @@ def _answer(overview: Overview) -> dict[str, Any]:
         },
         "statuses": {status: overview.statuses[status] for status in ORDER},
         "elements": [_element(line) for line in overview.lines],
+        "themes": [_element(line) for line in overview.themes],
+        "challenges": [_element(line) for line in overview.challenges],
     }
 
 

@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from stratkit.formats.progress.rows import COLOURS, MARKS, ORDER, Row, headline, rows, word
+from stratkit.formats.progress.rows import COLOURS, MARKS, ORDER, Row, headline, row, rows, word
 from stratkit.progress.overview import Line, Overview
 from stratkit.progress.rollup import GroupStanding
 from stratkit.source.shown import visible
@@ -46,6 +46,12 @@ def write(overview: Overview, *, whole: bool, colour: bool, width: int) -> str:
     if found:
         console.print()
         console.print(_table(overview, found, whole=whole, width=width))
+    for title, lines in (("By theme", overview.themes), ("By challenge", overview.challenges)):
+        if whole and lines:
+            across = [row(overview, line) for line in lines]
+            console.print()
+            console.print(_table(overview, across, whole=whole, width=width, title=title))
+    if found:
         for line in _legend(overview, found):
             console.print(Text(line, style="dim"))
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
@@ -77,7 +83,7 @@ def _counts(overview: Overview) -> Text:
     return counts
 
 
-def _table(overview: Overview, found: list[Row], *, whole: bool, width: int) -> Table:
+def _table(overview: Overview, found: list[Row], *, whole: bool, width: int, title: str = "") -> Table:
     # what is known of nothing has no column
     values = {
         "Change": [row.change for row in found],
@@ -86,7 +92,7 @@ def _table(overview: Overview, found: list[Row], *, whole: bool, width: int) -> 
     }
     values = {name: texts for name, texts in values.items() if any(texts) and width >= ROOM[name]}
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), pad_edge=False, show_edge=False, expand=True)
-    table.add_column("", overflow="fold", ratio=1, min_width=20)
+    table.add_column(title, overflow="fold", ratio=1, min_width=20)
     table.add_column("Status", overflow="fold", max_width=20)
     for name in ("Now", "Expected", *values):
         figure = name in ("Now", "Expected", "Change")
@@ -97,13 +103,13 @@ def _table(overview: Overview, found: list[Row], *, whole: bool, width: int) -> 
             max_width=24 if name == "Lead" else None,
             style="" if figure else "dim",
         )
-    for number, row in enumerate(found):
+    for number, one in enumerate(found):
         more = (Text(texts[number]) for texts in values.values())
         table.add_row(
-            _title(row.line, whole=whole),
-            _status(overview, row.line),
-            Text(row.percent),
-            Text(row.expected),
+            _title(one.line, whole=whole),
+            _status(overview, one.line),
+            Text(one.percent),
+            Text(one.expected),
             *more,
         )
     return table
@@ -111,7 +117,7 @@ def _table(overview: Overview, found: list[Row], *, whole: bool, width: int) -> 
 
 def _title(line: Line, *, whole: bool) -> Padding:
     """What an element is called, below what it is in."""
-    bold = line.record.kind_ in ("action_line", "axis")
+    bold = line.record.kind_ in ("action_line", "axis", "theme", "challenge")
     faint = line.record.kind_ in ("indicator", "milestone")
     title = Text(visible(line.record.heading), "bold" if bold else "dim" if faint else "")
     stands = line.standing
