@@ -48,7 +48,7 @@ def told(workspace: Workspace) -> list[tuple[str, str, str]]:
         'indicator,date,value,group,note\nclients,2021-06,3,sex=women;age=young,"a, ""b"""\n',
         '\ufeffindicator;date;value;group;note\r\nclients;2021-06;3;"sex: women; age: young";"a, ""b"""\r\n',
         'note\tValue\tDate\tIndicator\tGroup\n"a, ""b"""\t3\t2021-06\tclients\tsex=women;age=young',
-        'indicator,date,value,group,note,,\n\nclients, 2021-06 ,3,"sex=women;age=young","a, ""b""",,\n,,,,,,\n',
+        'indicator,date,value,group,note,\n\nclients, 2021-06 ,3,"sex=women;age=young","a, ""b""",,\n,,,,\n',
     ],
 )
 def test_row_is_a_reading_however_a_spreadsheet_writes_it(tmp_path: Path, table: str) -> None:
@@ -109,6 +109,65 @@ def test_table_that_is_no_text_is_one_finding(tmp_path: Path) -> None:
     assert [code for code, _, _ in found] == ["invalid-yaml"]
 
 
+@pytest.mark.parametrize(
+    ("target", "rows", "code", "more"),
+    [
+        ("client", 1, "dangling-reference", "the id `client`"),
+        ("client", 2, "dangling-reference", ", which 1 more row of this table names too"),
+        ("client", 9, "dangling-reference", ", which 8 more rows of this table name too"),
+        ("p", 3, "wrong-kind-reference", "`p` is a plan, which 2 more rows of this table name too"),
+    ],
+)
+def test_id_that_many_rows_name_is_told_once(
+    tmp_path: Path, target: str, rows: int, code: str, more: str
+) -> None:
+    table = HEAD + "clients,2021,3,,\n" + "".join(f"{target},{2001 + row},3,,\n" for row in range(rows))
+    (finding,) = find(opened(tmp_path, table))
+    assert (finding.code, finding.span.line, finding.span.text) == (code, 3, target)
+    assert finding.message.endswith(more)
+
+
+def test_each_table_and_each_id_is_told(tmp_path: Path) -> None:
+    opened(tmp_path, HEAD + "a,2021,3,,\nb,2021,3,,\na,2022,3,,\n")
+    assert len(told(opened(tmp_path, HEAD + "a,2021,3,,\na,2022,3,,\n", "readings/b.csv"))) == 3
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "expected"),
+    [
+        ("indicator,date,value,grop,note", "clients,2021,3,sex=women,", ("unknown-key", "1:22", "grop")),
+        ("indicator,date,value,value,note", "clients,2021,3,3,", ("duplicate-key", "1:22", "value")),
+    ],
+)
+def test_column_with_a_fault_is_told_once(
+    tmp_path: Path, head: str, row: str, expected: tuple[str, str, str]
+) -> None:
+    workspace = opened(tmp_path, f"{head}\n{row}\n{row}\nclients,2022,,,not yet\n")
+    assert told(workspace) == [expected]
+    assert [reading.note for reading in workspace.plan.readings] == ["not yet"]
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("clients2021-06,3,,", "wrong-type"),
+        ("clients,2021-063,,", "wrong-type"),
+        ("clients2021-06,,,not yet", "wrong-type"),
+        ("clients2021-06,,sex=women,not yet", "wrong-type"),
+        ("clients,30.6.2021,3", "invalid-date"),
+        ("clients,2021-06,=1", "invalid-value"),
+    ],
+)
+def test_row_with_a_comma_too_few(tmp_path: Path, row: str, code: str) -> None:
+    assert [finding[0] for finding in told(opened(tmp_path, f"{HEAD}{row}\n"))] == [code]
+
+
+def test_cells_may_be_left_out_at_the_end(tmp_path: Path) -> None:
+    workspace = opened(tmp_path, HEAD + "clients,2021,3\nclients,2022\n")
+    assert not told(workspace)
+    assert [reading.value for reading in workspace.plan.readings] == [3, None]
+
+
 def test_many_broken_rows_are_told_once(tmp_path: Path) -> None:
     found = told(opened(tmp_path, HEAD + "clients,2021,3,,,x\n" * 5000))
     assert len(found) == 101
@@ -146,8 +205,8 @@ def test_day_and_audience_leave_rows_out(tmp_path: Path) -> None:
     workspace = open_workspace(tmp_path, tmp_path)
     assert not workspace.problems
     early = as_of(workspace, date(2021, 12, 31))
-    assert [(one.indicator, one.value) for one in early.plan.readings] == [("clients", 3), ("secret", 5)]
+    assert [str(one.value) for one in early.plan.readings] == ["3", "5"]
     public = for_audience(early, "public")
-    assert [(one.indicator, one.value) for one in public.plan.readings] == [("clients", 3)]
+    assert [str(one.value) for one in public.plan.readings] == ["3"]
     assert [one.readings for one in public.reports] == [public.plan.readings]
     assert "secret" not in public.source.text
