@@ -138,7 +138,8 @@ def test_a_summary_has_two_pages(plan: Workspace) -> None:
     assert all(squeeze(axis.title) in back for axis in plan.index.of_kind(Axis))
     shown = [squeeze(indicator.title) in back for indicator in plan.index.of_kind(Indicator)]
     assert sum(shown) >= min(len(shown), 6)
-    assert all(shown) or f"and{len(shown) - sum(shown)}moreintheplan" in back
+    more = [int(number) for number in re.findall(r"and(\d+)moreintheplan", back)]
+    assert all(shown) or max(more) >= len(shown) - sum(shown)
     assert "Aboutthisdocument" in back
 
 

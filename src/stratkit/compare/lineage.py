@@ -26,14 +26,16 @@ class Lineage:
     """The elements of an earlier plan, by id: what succeeds each in the later plan, and what retires it.
 
     An element that says what it succeeds succeeds that only. Of one that does not say, an id it had before
-    counts, and its own: the same id and kind in both plans continues unsaid.
+    counts, and its own: the same id and kind in both plans continues unsaid. Where the later plan is only
+    `revised`, what it succeeds and retires is of another plan, and counts for nothing here.
     """
 
-    def __init__(self, earlier: Index, later: Index) -> None:
+    def __init__(self, earlier: Index, later: Index, *, revised: bool = False) -> None:
         self.earlier = earlier
+        self.revised = revised
         self.successions: dict[str, list[Succession]] = defaultdict(list)
         self.retirements: dict[str, list[Retirement]] = defaultdict(list)
-        for retirement in later.plan.retired:
+        for retirement in () if revised else later.plan.retired:
             self.retirements[retirement.element].append(retirement)
         for element in later.elements.values():
             if isinstance(element, Element):
@@ -41,7 +43,7 @@ class Lineage:
 
     def _add(self, element: Element) -> None:
         origin = element.origin
-        if element.succeeds is not None:
+        if element.succeeds is not None and not self.revised:
             for number, old in enumerate(element.succeeds):
                 self.successions[old].append(Succession(element, "succeeds", origin.item("succeeds", number)))
             return

@@ -9,8 +9,11 @@ from stratkit.model.plan import Plan
 from stratkit.model.promise import Outcome
 from stratkit.model.record import Record
 
-PARTS = tuple(name for name in Plan.fields_ if name not in ("format", "plan", "outline"))
-"""The names of all parts, in the order in which they are printed where there is no outline."""
+PARTS = tuple(name for name in Plan.fields_ if name not in ("format", "plan", "outline", "readings"))
+"""The names of all parts, in the order in which they are printed where there is no outline.
+
+Readings in bulk are told where they are measured: with their indicators, and in the documents of progress.
+"""
 
 
 class Outline:
