@@ -139,6 +139,8 @@ def test_the_plan_is_sound(tmp_path: Path) -> None:
         ("{about: works, status", "{about: works, statsu", "unknown-key"),
         ("{about: works,", "{about: [],", "wrong-type"),
         ("{about: works,", "{", "missing-key"),
+        ("{about: works, status: completed, date: 2026-05}", "as before", "wrong-type"),
+        ("period: 2026", "period: {start: 2026, end: 1815}", "invalid-value"),
         ("2026-05", "May", "invalid-date"),
         ("    title: Second report\n    period", "    title: Second report\n    peroid", "unknown-key"),
         ("aggregate: sum", "aggregate: summ", "invalid-value"),
@@ -165,6 +167,21 @@ def test_a_slip_in_a_key_or_value(tmp_path: Path, right: str, wrong: str, code: 
     at = len(HEAD) + PLAN.index(right)
     assert finding.code == code
     assert at <= finding.span.start < at + len(wrong)
+
+
+def test_an_id_that_is_like_several(tmp_path: Path) -> None:
+    plan = (
+        PLAN.replace("tender", "stage-1")
+        .replace("works", "stage-2")
+        .replace("about: stage-2", "about: stage-q")
+    )
+    assert [finding.code for finding in findings(tmp_path, plan)] == ["dangling-reference"]
+
+
+def test_a_copy_of_a_report(tmp_path: Path) -> None:
+    report = PLAN[PLAN.index("  - id: report-2026") : PLAN.index("retired:")]
+    (finding,) = findings(tmp_path, PLAN.replace(report, report + report))
+    assert (finding.code, finding.span.text) == ("duplicate-id", "report-2026")
 
 
 def lost(line: str) -> str:

@@ -18,7 +18,7 @@ from stratkit.model.shape import Reference
 PLANS = Path(__file__).resolve().parents[2] / "plans"
 NAMES = sorted(path.parent.name for path in PLANS.glob("*/plan.yaml"))
 
-# What a reference looks like in these plans: in block lists, in one-line lists and after a key.
+# What a reference looks like in these plans: in block lists, in one-line lists, after a key, before a comma.
 ID = r"[a-z][a-z0-9_-]*"
 KEYS = (
     r"(?:lead|author|parent|about|indicator|by|prepared_by|reviewed_by|funder|box_in|element|"
@@ -27,6 +27,7 @@ KEYS = (
 AFTER_KEY = re.compile(rf"(?<![\w-]){KEYS}:[ ]+({ID})(?=[ ]*[,}}\n])")
 ONE_LINE = re.compile(rf"(?<![\w-]){KEYS}:[ ]+\[([^\]]*)\]")
 BLOCK = re.compile(rf"^([ ]*){KEYS}:\n((?:\1[ ]*- {ID}\n)+)", re.MULTILINE)
+ROW = re.compile(rf"^({ID})(?=,)", re.MULTILINE)
 LINK = re.compile(r"\]\(#([^)]*)\)")
 PATH = re.compile(r"(?:previous|file):[ ]+([^\s}]+)")
 OWN_ID = re.compile(rf"(?<![\w-])id:[ ]+({ID})")
@@ -52,6 +53,9 @@ def plans(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def words(file: Path) -> Iterator[tuple[int, str]]:
     """Everything in a file that names something else, with its offset."""
     text = file.read_text("utf-8")
+    if file.suffix == ".csv":
+        yield from ((match.start(1), match[1]) for match in ROW.finditer(text, text.index("\n")))
+        return
     yield from ((match.start(1), match[1]) for match in LINK.finditer(text))
     if file.suffix == ".md":
         return
@@ -68,7 +72,7 @@ def place(file: Path, start: int, word: str) -> Place:
 
 
 def files(plan: Path) -> list[Path]:
-    return sorted(path for path in plan.rglob("*") if path.suffix in {".yaml", ".md"})
+    return sorted(path for path in plan.rglob("*") if path.suffix in {".yaml", ".md", ".csv"})
 
 
 def references(plan: Path) -> list[Place]:

@@ -163,6 +163,7 @@ def test_comma_in_braces(text: str, line: int, column: int, words: str) -> None:
     [
         ("- {id: a, title: Our aim: quiet}", 18, "Our aim: quiet"),
         ("- {title: Our aim: quiet, id: a}", 11, "Our aim: quiet"),
+        ("- {a: {title: Our aim: quiet, id: a}, b: c}", 15, "Our aim: quiet"),
         ("a: {en: 'x', fr: Le but: le calme} # x", 18, "Le but: le calme"),
     ],
 )

@@ -264,6 +264,7 @@ class Binder(Complaints):
                 f"the period ends in {end} before it starts in {start}",
                 "swap them",
             )
+            return FAILED
         return Period(start, end)
 
 

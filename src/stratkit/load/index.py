@@ -110,7 +110,7 @@ class Index:
         self.emptied: list[tuple[Record, shape.Reference | shape.Place]] = []
         """References without a word to say whom they name, and where they should stand."""
         self._parents: dict[int, Record] = {}
-        self._guesses: dict[tuple[str, tuple[str, ...]], str | None] = {}
+        self._guesses: dict[tuple[str, tuple[str, ...]], list[str]] = {}
         self.guesser = Guesser()
         if outline is not None:
             self._add_links(plan, plan, "outline", shape.Place(), outline)
@@ -174,18 +174,19 @@ class Index:
 
         So it may where several have its id, or it has none.
         """
-        unsure = not element.id or element.id in self._doubled
+        unsure = not element.id or element.id in self.doubled
         if unsure or self.unread.files or element.id in self.unread.words:
             return True
         return not self._meant.isdisjoint((element.id, element.kind_))
 
     @cached_property
-    def _doubled(self) -> set[str]:
+    def doubled(self) -> set[str]:
+        """The ids that several elements have."""
         return {record.__dict__["id"] for _, record in self.doubles}
 
     @cached_property
     def _meant(self) -> set[str]:
-        """What the references that lead nowhere may mean: an id like it, or else anything of their kinds."""
+        """What the references that lead nowhere may mean: ids like it, or else anything of their kinds."""
         meant = {kind for _, what in self.emptied if _is_within(what) for kind in what.kinds or self._ids}
         for link in self.links:
             what = link.shape
@@ -194,16 +195,19 @@ class Index:
             kind = self.kind(link.target)
             if kind in what.kinds if what.kinds else kind:
                 continue
-            guess = None if kind else self.closest(link.target, what.kinds)
-            meant.update((guess,) if guess else what.kinds or self._ids)
+            like = [] if kind else self._alike(link.target, what.kinds)
+            meant.update(like or what.kinds or self._ids)
         return meant
 
     def closest(self, target: str, kinds: tuple[str, ...] = ()) -> str | None:
         """The id most like this one, of some kinds or of any."""
+        return next(iter(self._alike(target, kinds)), None)
+
+    def _alike(self, target: str, kinds: tuple[str, ...]) -> list[str]:
         asked = (target, kinds)
         if asked not in self._guesses:
             known = [name for kind in kinds for name in self._ids[kind]] if kinds else self.elements
-            self._guesses[asked] = self.guesser.closest(target, known)
+            self._guesses[asked] = self.guesser.alike(target, known)
         return self._guesses[asked]
 
     @cached_property

@@ -14,10 +14,14 @@ class Guesser:
     def __init__(self) -> None:
         self.compared = 0
 
+    def alike(self, word: str, known: Collection[str]) -> list[str]:
+        """The known words that are like this one, the most like it first."""
+        self.compared += len(known)
+        return alike(word, known) if self.compared <= MAX_COMPARED else []
+
     def closest(self, word: str, known: Collection[str]) -> str | None:
         """The known word that is most like this one, if any is like it."""
-        self.compared += len(known)
-        return closest(word, known) if self.compared <= MAX_COMPARED else None
+        return next(iter(self.alike(word, known)), None)
 
     def did_you_mean(self, word: str, known: Collection[str]) -> str:
         """A help line that proposes a known word, or nothing."""
@@ -25,15 +29,20 @@ class Guesser:
         return f"did you mean `{found}`?" if found else ""
 
 
-def closest(word: str, known: Collection[str]) -> str | None:
-    """The known word that is most like this one, if any is like it."""
+def alike(word: str, known: Collection[str]) -> list[str]:
+    """The known words that are like this one, the most like it first."""
     from difflib import get_close_matches
 
-    if len(word) >= 200:
-        return None
-    found = get_close_matches(word.lower(), known, n=1, cutoff=0.7)
+    if len(word) >= 200 or not known:
+        return []
+    found = get_close_matches(word.lower(), known, n=len(known), cutoff=0.7)
     letters = sorted(word.lower())
-    return next(iter(found), None) or next((other for other in known if sorted(other) == letters), None)
+    return found or [other for other in known if sorted(other) == letters]
+
+
+def closest(word: str, known: Collection[str]) -> str | None:
+    """The known word that is most like this one, if any is like it."""
+    return next(iter(alike(word, known)), None)
 
 
 def did_you_mean(word: str, known: Collection[str]) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from stratkit.load.likeness import did_you_mean
+from stratkit.model.date import PartialDate
 from stratkit.model.report import DatedReading
 from stratkit.source.node import Mapping, Scalar, Sequence
 from stratkit.source.problem import Problem, Related
@@ -27,6 +28,7 @@ MAX_FAULTS = 100
 QUOTED = "'"
 """The style of all cells: what stands there is a text, and YAML's words for nothing are none."""
 
+_BEGINS_NUMBER = re.compile(r"\W*[0-9]")
 _PART = re.compile(r"\s*([^=:;]+?)\s*[=:]\s*([^;]+?)\s*(?:;|$)")
 
 
@@ -97,18 +99,24 @@ class TableReader:
             start = min(stop + 1, end)
         return cells
 
-    def _columns(self, header: list[Scalar]) -> dict[int, Scalar]:
-        """The columns of the table by their numbers; empty if it cannot be read without what is wrong."""
+    def _columns(self, header: list[Scalar]) -> dict[int, Scalar | None]:
+        """The columns of the table by their numbers, None for one with a fault.
+
+        Empty if it cannot be read without what is wrong.
+        """
         found: dict[str, tuple[int, Scalar]] = {}
+        refused: dict[int, Scalar | None] = {}
         faults = len(self.problems)
         for number, cell in enumerate(header):
             name = cell.text.lower()
             if not name and number >= len(NEEDED):
                 continue
             if name not in COLUMNS:
+                refused[number] = None
                 mend = did_you_mean(name, COLUMNS) or f"a table has the columns {', '.join(COLUMNS)}"
                 self._refuse("unknown-key", cell, f"a table has no column `{short(cell.text)}`", mend)
             elif name in found:
+                refused[number] = None
                 span = self.source.span(found[name][1].start, found[name][1].end)
                 related = (Related(span, "the first is here"),)
                 message = f"the column `{name}` stands in the table twice"
@@ -123,17 +131,26 @@ class TableReader:
         if missing and len(self.problems) == faults:
             message = f"the table has no column `{missing[0]}`"
             self._refuse("missing-key", header[0], message, _FIRST, end=header[-1].end)
-        return {} if missing else dict(found.values())
+        return {} if missing else {**dict(found.values()), **refused}
 
-    def _row(self, cells: list[Scalar], columns: dict[int, Scalar]) -> Mapping | None:
-        """The reading of a row, or None with a problem added."""
+    def _row(self, cells: list[Scalar], columns: dict[int, Scalar | None]) -> Mapping | None:
+        """The reading of a row; None if it has a fault, or says something in a column that has one."""
         row = Mapping(cells[0].start, flow=True)
         row.end = cells[-1].end
+        if len(cells) < len(columns) and _has_slipped(cells, columns):
+            message = "this row has fewer cells than the table has columns, and no date where one belongs"
+            mend = (
+                f"look for a missing `{self.delimiter}`; dates are written `2021`, `2021-06` or `2021-06-30`"
+            )
+            self._refuse("wrong-type", cells[0], message, mend, end=row.end)
+            return None
         for number, cell in enumerate(cells):
             if not cell.text:
                 continue
             key = columns.get(number)
             if key is None:
+                if number in columns:
+                    return None
                 message = "this cell stands under no column"
                 mend = f"write quotation marks around a text that holds a `{self.delimiter}`"
                 self._refuse("wrong-type", cell, message, mend)
@@ -178,6 +195,18 @@ class TableReader:
     ) -> None:
         span = self.source.first_line(cell.start, cell.end if end is None else end)
         self.problems.append(Problem(code, span, message, mend, related))
+
+
+def _has_slipped(cells: list[Scalar], columns: dict[int, Scalar | None]) -> bool:
+    """Whether neither a date nor a number stands where it belongs: two cells have become one."""
+    texts = {key.text: cells[number].text for number, key in columns.items() if key and number < len(cells)}
+    if _BEGINS_NUMBER.match(texts.get("value", "")):
+        return False
+    try:
+        PartialDate(texts.get("date", ""))
+    except ValueError:
+        return True
+    return False
 
 
 _FIRST = "the first row names the columns: `indicator,date,value,group,note`"

@@ -16,7 +16,12 @@ from stratkit.source.text import SourceText, Span
 
 _LINE = re.compile(r"(?P<lead>[ \t]*(?:- +)*(?:[\w-]+:[ \t]+)?)(?P<value>\S.*)")
 _NOTE = re.compile(r"(?<=\S)[ \t]+#(?!\w)")
-_CLOSED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[[^\]]*\]|\{[^}]*\}")
+_CLOSED = re.compile(
+    r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'"
+    r"|\[(?:\"[^\"]*\"|[^]\"])*\]|\{(?:\"[^\"]*\"|[^}\"])*\}"
+    r"|\[[^]]*\]|\{[^}]*\}"
+)
+"""A value in quotes or in brackets; brackets inside quotes count where the quotes are open."""
 _HASH = re.compile(r"(?<=[ \t\[{,])#(?=\w)")
 _NO_SPACE = re.compile(r"[ \t]*(?:- +)*(?P<key>[a-z_]+):(?=[^\s/])")
 _STARTS = {
@@ -179,7 +184,7 @@ def _said(first: str) -> str:
 
 def _find_colon_in_braces(text: str) -> tuple[str, int, int] | None:
     start = 1
-    for part in text[1:].split(","):
+    for part in re.split("[,{]", text[1:]):
         key, _, value = part.partition(": ")
         if ": " in value:
             begin = start + len(key) + 2

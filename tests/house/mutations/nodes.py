@@ -9,12 +9,16 @@ import yaml
 from stratkit.model.record import Record
 from stratkit.model.shape import Shape
 
-IN_PROSE = "in prose"
-"""The style of a link's id, beside YAML's own styles."""
+OUTSIDE = "outside YAML"
+"""The style of a link's id and of a cell, beside YAML's own styles."""
 
 
 class LinkTarget(Shape):
     """The id that a link in prose leads to."""
+
+
+class Cell(Shape):
+    """A cell of a table."""
 
 
 class ProsePath(Shape):
@@ -23,7 +27,7 @@ class ProsePath(Shape):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Node:
-    """A value with its key, or an item of a list, or the id in a link.
+    """A value with its key, or an item of a list, or the id in a link, or a cell under its column.
 
     `around` is what holds it, `record` the class whose key it is, None where authors choose the keys.
     """
@@ -73,12 +77,12 @@ class Node:
 
     @property
     def style(self) -> str | None:
-        """How a text is written: None without quotes, `|`, `>`, a quotation mark, or in prose."""
+        """How a text is written: None without quotes, `|`, `>`, a quotation mark, or `OUTSIDE`."""
         return self.value.style if isinstance(self.value, yaml.ScalarNode) else None
 
     @property
     def scalar(self) -> bool:
-        return isinstance(self.value, yaml.ScalarNode) and self.style != IN_PROSE
+        return isinstance(self.value, yaml.ScalarNode) and self.style != OUTSIDE
 
     @property
     def plain(self) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import yaml
-from tests.house.mutations.nodes import IN_PROSE, LinkTarget, Node, ProsePath, end_of
+from tests.house.mutations.nodes import OUTSIDE, Cell, LinkTarget, Node, ProsePath, end_of
 
 from stratkit.model import shape
 from stratkit.model.plan import Plan
@@ -18,6 +18,7 @@ from stratkit.model.record import Record
 
 PLANS = Path(__file__).resolve().parents[3] / "plans"
 NAMES = sorted(path.parent.name for path in PLANS.glob("*/plan.yaml"))
+CELL = re.compile(r'(?<=,)(?:"(?:[^"]|"")*"|[^",\n]+)|^[^,\n]+', re.MULTILINE)
 LINK = re.compile(r"\]\(#([^)]*)\)")
 
 
@@ -32,7 +33,7 @@ class Names:
 @cache
 def nodes(plan: str) -> tuple[Node, ...]:
     """Every node of a plan, by file and place."""
-    files = sorted(path for path in (PLANS / plan).rglob("*") if path.suffix in {".yaml", ".md"})
+    files = sorted(path for path in (PLANS / plan).rglob("*") if path.suffix in {".yaml", ".md", ".csv"})
     return tuple(node for path in files for node in _File(path.relative_to(PLANS)).nodes())
 
 
@@ -43,7 +44,11 @@ def names(plan: str) -> Names:
     naming = (shape.Reference, shape.Place, LinkTarget)
     return Names(
         kinds={node.words: getattr(node.record, "kind_", "") for node in own},
-        named=frozenset(node.words for node in nodes(plan) if isinstance(node.shape, naming)),
+        named=frozenset(
+            node.words
+            for node in nodes(plan)
+            if isinstance(node.shape, naming) or (isinstance(node.shape, Cell) and node.name == "indicator")
+        ),
     )
 
 
@@ -57,6 +62,8 @@ class _File:
     def nodes(self) -> Iterator[Node]:
         if self.path.suffix == ".md":
             yield from self._links(0, len(self.text))
+        elif self.path.suffix == ".csv":
+            yield from self._cells()
         else:
             root = yaml.compose(self.text, yaml.SafeLoader)
             assert isinstance(root, yaml.MappingNode)
@@ -87,8 +94,18 @@ class _File:
 
     def _links(self, start: int, end: int) -> Iterator[Node]:
         for link in LINK.finditer(self.text, start, end):
-            first, last = (yaml.Mark(self.path.name, at, 0, 0, "", 0) for at in link.span(1))
-            yield self._node("link", LinkTarget(), yaml.ScalarNode("", link[1], first, last, IN_PROSE))
+            yield self._outside("link", LinkTarget(), *link.span(1))
+
+    def _cells(self) -> Iterator[Node]:
+        columns = self.text.partition("\n")[0].split(",")
+        for cell in CELL.finditer(self.text):
+            row = self.text.rfind("\n", 0, cell.start()) + 1
+            name = columns[self.text.count(",", row, cell.start())] if row else "column"
+            yield self._outside(name, Cell(), *cell.span())
+
+    def _outside(self, name: str, what: shape.Shape, start: int, end: int) -> Node:
+        first, last = (yaml.Mark(self.path.name, at, 0, 0, "", 0) for at in (start, end))
+        return self._node(name, what, yaml.ScalarNode("", self.text[start:end], first, last, OUTSIDE))
 
     def _node(
         self,

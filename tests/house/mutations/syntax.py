@@ -68,9 +68,12 @@ def leave_quote_open(node: Node) -> Mutation | None:
 
 
 def leave_bracket_open(node: Node) -> Mutation | None:
+    """The bracket that closes what is around it, if that is one of its kind, closes this instead."""
     if not isinstance(node.value, yaml.CollectionNode) or not node.value.flow_style:
         return None
-    return removed(node, node.end - 1, node.end, "invalid-yaml", node.start)
+    taken = node.around if node.in_brackets and type(node.around) is type(node.value) else None
+    at = int(taken.start_mark.index) if taken else node.start
+    return removed(node, node.end - 1, node.end, "invalid-yaml", at)
 
 
 def forget_space(node: Node) -> Mutation | None:

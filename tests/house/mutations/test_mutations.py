@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.house.mutations import keys, references, syntax, values
+from tests.house.mutations import keys, references, syntax, tables, values
 from tests.house.mutations.mutation import Mutation, Place
 from tests.house.mutations.plans import NAMES, PLANS, nodes
 
@@ -16,7 +16,8 @@ from stratkit.load.workspace import open_workspace
 
 OPERATORS = {
     operator.__name__: operator
-    for operator in (*keys.OPERATORS, *values.OPERATORS, *references.OPERATORS, *syntax.OPERATORS)
+    for module in (keys, values, references, syntax, tables)
+    for operator in module.OPERATORS
 }
 CHUNKS = 10
 MUTATIONS = 1000
@@ -25,18 +26,25 @@ SEED = 2021
 
 @cache
 def drawn() -> tuple[tuple[str, Mutation], ...]:
-    """A thousand nodes drawn evenly from all that an operator fits, each with the one used least so far."""
+    """A thousand nodes drawn evenly from all that an operator fits, each with the one used least so far.
+
+    The first are one for each operator: some fit a few nodes alone.
+    """
     fitting = []
     for node in (node for name in NAMES for node in nodes(name)):
-        mutations = [(name, mutation) for name, operator in OPERATORS.items() if (mutation := operator(node))]
+        mutations = {name: mutation for name, operator in OPERATORS.items() if (mutation := operator(node))}
         if mutations:
             fitting.append(mutations)
-    used: Counter[str] = Counter()
+    random.Random(SEED).shuffle(fitting)  # noqa: S311 — nothing secret
     chosen = []
-    for mutations in random.Random(SEED).sample(fitting, MUTATIONS):  # noqa: S311 — nothing secret
-        name, mutation = min(mutations, key=lambda one: used[one[0]])
+    for name in OPERATORS:
+        number = next(number for number, mutations in enumerate(fitting) if name in mutations)
+        chosen.append((name, fitting.pop(number)[name]))
+    used = Counter(OPERATORS.keys())
+    for mutations in fitting[: MUTATIONS - len(chosen)]:
+        name = min(mutations, key=used.__getitem__)
         used[name] += 1
-        chosen.append((name, mutation))
+        chosen.append((name, mutations[name]))
     return tuple(chosen)
 
 

@@ -55,7 +55,7 @@ from stratkit.load.chronology import chronology, day_of
 from stratkit.load.workspace import Workspace
 from stratkit.model.date import FiscalYear
 from stratkit.model.promise import Milestone, Outcome
-from stratkit.model.report import Entry
+from stratkit.model.report import Entry, Update
 from stratkit.source.problem import Problem, Related
 
 SEVERITY = "warning"
@@ -65,7 +65,7 @@ def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield the first entry that calls an outcome completed while milestones of it are open."""
     updates = chronology(workspace)
     fiscal = workspace.fiscal
-    if fiscal is None:
+    if fiscal is None or not _is_whole(workspace):
         return
     get = workspace.index.get
     followed = any(isinstance(get(entry.about or ""), Milestone) for u in updates for entry in u.entries)
@@ -91,6 +91,12 @@ def check(workspace: Workspace) -> Iterator[Problem]:
             if open_:
                 told.add(outcome.id)
                 yield _problem(entry, open_)
+
+
+def _is_whole(workspace: Workspace) -> bool:
+    """Whether all entries were read: any other may have closed any milestone."""
+    lost = Update.kind_ in workspace.index.unread.kinds
+    return not lost and not any(update.refused("entries") for update in workspace.plan.updates)
 
 
 def _closes(entry: Entry) -> bool:

@@ -28,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from stratkit.check.repetition import once_in_tables
 from stratkit.load.index import PRINTED, Index, Link
 from stratkit.load.likeness import closest
 from stratkit.load.workspace import Workspace
@@ -41,14 +42,23 @@ SEVERITY = "error"
 def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield each reference to an id that nothing has."""
     index = workspace.index
-    for link in index.links:
+    dangling = (link for link in index.links if _dangles(link, index))
+    for link, more in once_in_tables(dangling):
         if isinstance(link.shape, Place):
-            if link.target not in Plan.fields_ and index.misses(link.target, PRINTED):
-                guess = closest(link.target, Plan.fields_) or index.closest(link.target, PRINTED)
-                yield _problem(link, index, "chapter or part of the document", guess)
-        elif not (link.shape.previous or link.shape.former) and index.misses(link.target, link.shape.kinds):
+            guess = closest(link.target, Plan.fields_) or index.closest(link.target, PRINTED)
+            words = "chapter or part of the document"
+        else:
             guess = index.closest(link.target, link.shape.kinds)
-            yield _problem(link, index, _words(link.shape.kinds), guess)
+            words = _words(link.shape.kinds)
+        message = f"no {words} has the id `{link.target}`{more}"
+        yield _problem(link, index, message, guess)
+
+
+def _dangles(link: Link, index: Index) -> bool:
+    what = link.shape
+    if isinstance(what, Place):
+        return link.target not in Plan.fields_ and index.misses(link.target, PRINTED)
+    return not (what.previous or what.former) and index.misses(link.target, what.kinds)
 
 
 def _words(kinds: tuple[str, ...]) -> str:
@@ -56,8 +66,7 @@ def _words(kinds: tuple[str, ...]) -> str:
     return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names) or "element"
 
 
-def _problem(link: Link, index: Index, words: str, guess: str | None) -> Problem:
-    message = f"no {words} has the id `{link.target}`"
+def _problem(link: Link, index: Index, message: str, guess: str | None) -> Problem:
     related: tuple[Related, ...] = ()
     mend = "write the id of one that exists, or add it"
     renamed = index.renamed.get(link.target)

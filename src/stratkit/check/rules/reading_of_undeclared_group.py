@@ -53,7 +53,7 @@ def check(workspace: Workspace) -> Iterator[Problem]:
     told: set[tuple[str, str, str]] = set()
     for update in workspace.reports:
         for reading, indicator in readings_of(update, workspace.index):
-            if workspace.uncertain(indicator):
+            if workspace.uncertain(indicator) or indicator.refused("groups"):
                 continue
             declared = indicator.groups or {}
             for name, value in (reading.group or {}).items():
@@ -62,20 +62,9 @@ def check(workspace: Workspace) -> Iterator[Problem]:
                         continue
                     told.add((indicator.id, name, value))
                     yield _unknown_value(workspace, reading, indicator, name)
-                elif (indicator.id, name, "") not in told and not _is_written(indicator, name):
+                elif (indicator.id, name, "") not in told:
                     told.add((indicator.id, name, ""))
                     yield _unknown_name(workspace, reading, indicator, name)
-
-
-def _is_written(indicator: Indicator, name: str) -> bool:
-    """Whether the author declares it in a way that could not be read."""
-    if not indicator.origin.has("groups"):
-        return False
-    try:
-        indicator.origin.entry("groups", name)
-    except KeyError:
-        return indicator.groups is None
-    return True
 
 
 def _unknown_value(workspace: Workspace, reading: Reading, indicator: Indicator, name: str) -> Problem:

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.load.workspace import Workspace
-from stratkit.model.date import CALENDAR, FiscalYear, Period
+from stratkit.model.date import FiscalYear, Period
 from stratkit.model.plan import Header
 from stratkit.model.report import Update
 from stratkit.source.problem import Problem, Related
@@ -43,7 +43,7 @@ def check(workspace: Workspace) -> Iterator[Problem]:
     for update in workspace.plan.updates:
         covered = update.period or _ANY
         dated = Period(None, update.date)
-        if update.refused("period") or _is_crossed(plan) or _is_crossed(covered):
+        if update.refused("period"):
             continue
         if _is_before(covered, plan, fiscal) or _is_before(plan, covered, fiscal):
             message = f"`{update.id}` covers {_words(covered)}, and the plan runs {_words(plan)}"
@@ -67,11 +67,6 @@ def _problem(update: Update, field: str, message: str, mend: str, other: Header 
 def _is_before(one: Period, other: Period, fiscal: FiscalYear) -> bool:
     last, first = one.last(fiscal), other.first(fiscal)
     return last is not None and first is not None and last < first
-
-
-def _is_crossed(period: Period) -> bool:
-    """Whether it ends before it starts, which has been reported."""
-    return _is_before(period, period, CALENDAR)
 
 
 def _words(period: Period) -> str:

@@ -61,6 +61,8 @@ def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield each entry whose text an earlier update has of the same element."""
     earlier: dict[tuple[str, str], Entry] = {}
     for update in chronology(workspace):
+        if update.id in workspace.index.doubled:
+            continue  # a copy, which is told as such
         now = {}
         for entry in update.entries:
             words = (entry.text or "").split()

@@ -28,7 +28,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stratkit.load.index import PRINTED, fields_of
+from stratkit.check.repetition import once_in_tables
+from stratkit.load.index import PRINTED, Index, Link, fields_of
 from stratkit.load.workspace import Workspace
 from stratkit.model.record import Record
 from stratkit.model.shape import Place
@@ -40,24 +41,32 @@ SEVERITY = "error"
 def check(workspace: Workspace) -> Iterator[Problem]:
     """Yield each reference to an element of a kind that its key does not take."""
     index = workspace.index
-    for link in index.links:
-        found = index.get(link.target)
-        if found is None:
-            continue
-        kinds = PRINTED if isinstance(link.shape, Place) else link.shape.kinds
-        if not isinstance(link.shape, Place) and (link.shape.previous or link.shape.former):
-            continue
+    wrong = (link for link in index.links if _is_wrong(link, index))
+    for link, more in once_in_tables(wrong):
         kind = index.kind(link.target)
-        if kinds and kind not in kinds:
-            message = f"`{link.field}` takes {_words(kinds)}, and `{link.target}` is {_a(kind)}"
-            related = (Related(found.origin.name(), "it is here"),)
-            fitting = next((k for k, what in _references(link.record) if kind in what), None)
-            mend = (
-                f"write it under `{fitting}:`"
-                if fitting
-                else "name another, or move this to the key it belongs to"
-            )
-            yield Problem("wrong-kind-reference", link.span, message, mend, related)
+        message = f"`{link.field}` takes {_words(_kinds(link))}, and `{link.target}` is {_a(kind)}{more}"
+        related = (Related(index.elements[link.target].origin.name(), "it is here"),)
+        fitting = next((k for k, what in _references(link.record) if kind in what), None)
+        mend = (
+            f"write it under `{fitting}:`"
+            if fitting
+            else "name another, or move this to the key it belongs to"
+        )
+        yield Problem("wrong-kind-reference", link.span, message, mend, related)
+
+
+def _is_wrong(link: Link, index: Index) -> bool:
+    if link.target not in index.elements:
+        return False
+    what = link.shape
+    if not isinstance(what, Place) and (what.previous or what.former):
+        return False
+    kinds = _kinds(link)
+    return bool(kinds) and index.kind(link.target) not in kinds
+
+
+def _kinds(link: Link) -> tuple[str, ...]:
+    return PRINTED if isinstance(link.shape, Place) else link.shape.kinds
 
 
 def _references(record: object) -> Iterator[tuple[str, tuple[str, ...]]]:
