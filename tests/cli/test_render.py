@@ -116,10 +116,15 @@ def test_the_kinds_of_document_are_listed(run: Run) -> None:
     done = run("render", "--list")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [
-        "indicators  pdf, html  A sheet for each indicator",
-        "one-pager   pdf, html  A poster of the strategy map",
-        "plan        pdf, html  The plan, all of it",
-        "summary     pdf, html  A summary on two pages",
+        "board             pdf, html  A report for the board, the first page of which is enough",
+        "final-evaluation  pdf, html  The final evaluation of the whole cycle",
+        "indicators        pdf, html  A sheet for each indicator",
+        "one-pager         pdf, html  A poster of the strategy map",
+        "plan              pdf, html  The plan, all of it",
+        "progress          pdf, html  The yearly report on progress",
+        "scorecard         pdf, html  Every indicator in one table",
+        "summary           pdf, html  A summary on two pages",
+        "work-plan         pdf, html  The work plan of a year",
     ]
 
 

@@ -66,6 +66,8 @@ class Difference:
         for match in self.matching.matches:
             self.heirs[match.old.id].append(match)
             self.forebears[match.new.id].append(match)
+        self._fiscal = (old.fiscal or CALENDAR, new.fiscal or CALENDAR)
+        self._languages = (_language(old), _language(new))
         self._ids = {name: frozenset(one.new.id for one in found) for name, found in self.heirs.items()}
 
     @cached_property
@@ -77,8 +79,8 @@ class Difference:
         return Pair(
             old=old,
             new=new,
-            fiscal=(self.old.fiscal or CALENDAR, self.new.fiscal or CALENDAR),
-            languages=(_language(self.old), _language(self.new)),
+            fiscal=self._fiscal,
+            languages=self._languages,
             heirs=self._ids,
         )
 

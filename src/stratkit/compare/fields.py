@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from stratkit.compare.change import Change, Kind
@@ -16,6 +17,9 @@ LINEAGE = frozenset(("id", "was", "succeeds"))
 """Fields that say who is who, and are no promise."""
 UNTOLD = frozenset(("accepted_changes", "retired"))
 """Collections that record changes, and are none."""
+_COMPARABLE: dict[tuple[type[Record], type[Record]], tuple[tuple[str, shape.Shape], ...]] = {}
+PLAIN = (str, Decimal, PartialDate, int, bool, type(None))
+"""Types of which equal values say the same; a text in several languages is of another."""
 TERMS = ("due", "start")
 WHOLE = ("scale", "audience")
 """Lists that are one value: their order counts, or who is not in them."""
@@ -30,19 +34,38 @@ def compare_fields(
     Elements inside are not looked at: they are pairs of their own. Nor is what cannot be read, or what only
     one of the two classes has.
     """
-    for name, field in old.fields_.items():
-        if name in LINEAGE or name in UNTOLD or name in left_out or name not in new.fields_:
-            continue
+    for name, what in comparable(type(old), type(new)):
         before, after = old.__dict__[name], new.__dict__[name]
-        if (
-            before is after
-            or _holds_elements(field)
-            or type(field.shape) is not type(new.fields_[name].shape)
-        ):
+        if before is after or name in left_out or is_plainly_same(before, after):
             continue
         place = Place(records=(old, new), name=name, path=f"{path}{name}")
-        if not (is_refused(old, name) or is_refused(new, name)):
-            yield from compare_values(pair, field.shape, before, after, place)
+        found = list(compare_values(pair, what, before, after, place))
+        if found and not (is_refused(old, name) or is_refused(new, name)):
+            yield from found
+
+
+def is_plainly_same(before: object, after: object) -> bool:
+    """Whether two values are the same at a glance: most are."""
+    if type(before) is tuple and type(after) is tuple and len(before) == len(after):
+        return all(map(is_plainly_same, before, after))
+    return type(before) is type(after) and type(before) in PLAIN and before == after
+
+
+def comparable(old: type[Record], new: type[Record]) -> tuple[tuple[str, shape.Shape], ...]:
+    """The fields that two classes have in common and that are compared by themselves."""
+    if (old, new) not in _COMPARABLE:
+        _COMPARABLE[old, new] = tuple(_comparable(old, new))
+    return _COMPARABLE[old, new]
+
+
+def _comparable(old: type[Record], new: type[Record]) -> Iterator[tuple[str, shape.Shape]]:
+    names = (
+        name for name in old.fields_ if name not in LINEAGE and name not in UNTOLD and name in new.fields_
+    )
+    fields = ((name, old.fields_[name], new.fields_[name]) for name in names)
+    for name, one, other in fields:
+        if not _holds_elements(one) and type(one.shape) is type(other.shape):
+            yield name, one.shape
 
 
 def is_refused(record: Record, name: str) -> bool:

@@ -9,6 +9,8 @@ MAX_WORDS, MAX_LETTERS = 60, 40
 """What is looked at of a title or of one word: enough for any that somebody wrote."""
 
 _JOINED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\u2011](?=[^\W\d_])")
+_POINT = "\N{CANADIAN SYLLABICS FINAL MIDDLE DOT}"  # a letter to Unicode, and so part of its word
+_FIGURES = re.compile(r"(?<=\d)[.,:/\u2013-](?=\d)")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+")
 """Thai, Lao, Burmese, Khmer, Japanese and Chinese put no spaces between words."""
 
@@ -38,10 +40,11 @@ _LETTERS = _Letters()
 
 
 def fold(text: str) -> tuple[str, ...]:
-    """The words of a text; where a script has no spaces, every two letters that are neighbours."""
-    plain = _JOINED.sub("", text).casefold()
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain)
+    """The words of a text; where a script has no spaces, every two letters that are neighbours.
+
+    Figures with a mark between them, such as `1.1` and `2021-2023`, are one word.
+    """
+    plain = unicodedata.normalize("NFKD", _FIGURES.sub(_POINT, _JOINED.sub("", text))).casefold()
     words = plain.translate(_LETTERS).split()
     return tuple(words) if plain.isascii() else tuple(part for word in words for part in _parts(word))
 

@@ -5,18 +5,16 @@ Words count the more the fewer elements have them. All figures are the same with
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
-from functools import lru_cache
 from heapq import nlargest
 from itertools import chain
 from math import fsum, log
 from typing import NamedTuple
 
 from stratkit.compare.folding import MAX_LETTERS, MAX_WORDS, fold
+from stratkit.compare.spelling import spelled_otherwise
 
 MAX_TEXT = 2_000
 """How many letters of a text are looked at."""
@@ -25,15 +23,8 @@ CANDIDATES = 3
 _ROOM = 300
 """How many elements are looked at, beginning with those that share the rarest word."""
 
-_TITLE_ALONE = 0.7
+_TITLE_ALONE = 0.75
 """What a title counts without a text that agrees: promises of one frame differ in a word or two."""
-
-_MAX_PAIRS = 36
-_SAME_WORD = 0.8
-"""How like two words are at least that are one in two spellings or forms."""
-
-
-_DIGIT = re.compile(r"\d")
 
 
 class Said(NamedTuple):
@@ -63,17 +54,21 @@ class Likeness:
         onward = set(self._likeliest(self.old, self.new))
         return onward | {(there, here) for here, there in self._likeliest(self.new, self.old)}
 
-    def score(self, old: int, new: int) -> float:
-        """How like an old and a new element are by their titles, and by their texts if that says more."""
+    def score(self, old: int, new: int, *, same_id: bool = False) -> float:
+        """How like an old and a new element are by their titles, and by their texts if that says more.
+
+        The same id counts as much as the same text. Titles without a word in common are not alike.
+        """
         one, other = self.old[old], self.new[new]
         title = self._title(one.title, other.title)
-        return max(_TITLE_ALONE * title, (title + self._text(one.text, other.text)) / 2)
+        text = 1.0 if same_id else self._text(one.text, other.text)
+        return max(_TITLE_ALONE * title, (title + text) / 2) if title else 0.0
 
     def _title(self, one: Counter[str], other: Counter[str]) -> float:
         """The share of the words that both have, each as far as it is spelled alike."""
         weights, both = self._titles, one & other
         alike = [2 * weights[_stem(word)] * count for word, count in both.items()]
-        for ratio, here, there in _spelled_otherwise([*(one - both)], [*(other - both)]):
+        for ratio, here, there in spelled_otherwise([*(one - both)], [*(other - both)]):
             alike.append(ratio * (weights[_stem(here)] + weights[_stem(there)]))
         words = chain(one.elements(), other.elements())
         return fsum(alike) / fsum(weights[_stem(word)] for word in words)
@@ -128,33 +123,3 @@ def _around(place: int, having: list[int], room: int) -> list[int]:
         return having
     first = max(bisect_left(having, place) - room // 2, 0)
     return having[first : first + room]
-
-
-def _spelled_otherwise(one: list[str], other: list[str]) -> Iterator[tuple[float, str, str]]:
-    """Words of two titles that are one in two spellings or forms, the likest first, none twice.
-
-    Where many words differ the titles are not one, and all of them would take long to compare.
-    """
-    if len(one) * len(other) > _MAX_PAIRS:
-        return
-    pairs = [
-        (-ratio, min(here, there), here, there)
-        for here in one
-        for there in other
-        if here[:2] == there[:2] and (ratio := _spelling(*sorted((here, there)))) >= _SAME_WORD
-    ]
-    met: set[str] = set()
-    for ratio, _, here, there in sorted(pairs):
-        if met.isdisjoint((here, there)):
-            met.update((here, there))
-            yield -ratio, here, there
-
-
-@lru_cache(maxsize=1 << 16)
-def _spelling(one: str, other: str) -> float:
-    """How like two words are spelled, 0 unless they may be one; a number is another number."""
-    shorter, longer = sorted((len(one), len(other)))
-    if shorter < 4 or 2 * shorter < _SAME_WORD * (shorter + longer) or _DIGIT.search(one + other):
-        return 0.0
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= _SAME_WORD else 0.0

@@ -64,8 +64,7 @@ def matching(old: Workspace, new: Workspace) -> Matching:
     retired = {name: said for name, said in lineage.retirements.items() if said}
     sides, language = _Sides(old.index, new.index), shared_language(old, new)
     for match in _as_said(lineage):
-        if match.by != "id" or match.old.id not in retired:
-            sides.add(match)
+        sides.add(match)
     gone, added = sides.left()
     lost = [one for one in gone if one.id not in retired]
     found = [one for one in added if one.succeeds is None or revised]

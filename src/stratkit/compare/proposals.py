@@ -13,7 +13,7 @@ from stratkit.model.element import Element
 ENOUGH = 0.5
 """The likeness from which on something is proposed."""
 
-_SHIFT = 0.1
+_SHIFT = 0.05
 """How much more likeness it takes where the kind is another."""
 
 _FAMILIES = {
@@ -58,10 +58,11 @@ def _by_family(elements: Iterable[Element]) -> dict[str, list[Element]]:
 def _propose(old: Sequence[Element], new: Sequence[Element], language: str) -> Iterator[Proposal]:
     olds, news = ([said(title(one, language), text(one, language)) for one in side] for side in (old, new))
     likeness = Likeness(olds, news)
-    scored = (
-        (likeness.score(here, there) - _SHIFT * _is_shift(old[here], new[there]), here, there)
-        for here, there in likeness.candidates() | _namesakes(old, new)
-    )
+    same_id = _same_ids(old, new)
+    scored = [(likeness.score(*places, same_id=True), *places) for places in same_id]
+    for here, there in likeness.candidates() - same_id:
+        shift = _SHIFT if old[here].kind_ != new[there].kind_ else 0
+        scored.append((likeness.score(here, there) - shift, here, there))
     enough = [each for each in scored if each[0] >= ENOUGH]
     taken: tuple[set[int], set[int]] = (set(), set())
     for score, here, there in sorted(enough, key=_order):
@@ -71,15 +72,10 @@ def _propose(old: Sequence[Element], new: Sequence[Element], language: str) -> I
             yield Proposal(old=old[here], new=new[there], score=score)
 
 
-def _namesakes(old: Sequence[Element], new: Sequence[Element]) -> set[tuple[int, int]]:
-    """The places of elements that have the same id, though another kind."""
+def _same_ids(old: Sequence[Element], new: Sequence[Element]) -> set[tuple[int, int]]:
+    """The places of elements that have the same id; their kinds differ, or they would be matched."""
     places = {one.id: place for place, one in enumerate(new)}
     return {(place, places[one.id]) for place, one in enumerate(old) if one.id in places}
-
-
-def _is_shift(old: Element, new: Element) -> bool:
-    """Whether the kind is another, and not even the id is the same."""
-    return old.kind_ != new.kind_ and old.id != new.id
 
 
 def _order(scored: tuple[float, int, int]) -> tuple[float, int, int]:

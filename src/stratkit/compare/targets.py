@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from stratkit.compare.change import Change, Kind
-from stratkit.compare.fields import compare_fields, compare_texts, is_refused
+from stratkit.compare.fields import compare_fields, compare_texts, is_plainly_same, is_refused
 from stratkit.compare.figures import values
 from stratkit.compare.pair import Pair, Place
 from stratkit.model import shape
@@ -24,17 +24,20 @@ FIELDS = frozenset(("baseline", "targets", "unit", "direction"))
 
 def compare_measures(pair: Pair, old: Indicator, new: Indicator) -> Iterator[Change]:
     """The changes of unit, direction, baseline and targets, as far as they can be read."""
-    readable = {name for name in FIELDS if not (is_refused(old, name) or is_refused(new, name))}
-    if "unit" in readable:
+    if not is_plainly_same(old.unit, new.unit):
         place = Place(records=(old, new), name="unit", path="unit")
-        yield from compare_texts(pair, old.unit, new.unit, place, kind="unit-changed")
-    if "direction" in readable and old.direction != new.direction:
+        if not (is_refused(old, "unit") or is_refused(new, "unit")):
+            yield from compare_texts(pair, old.unit, new.unit, place, kind="unit-changed")
+    if old.direction != new.direction and not (is_refused(old, "direction") or is_refused(new, "direction")):
         place = Place(records=(old, new), name="direction", path="direction")
         yield pair.change("direction-changed", old.direction, new.direction, place)
-    if "baseline" in readable:
-        yield from _compare_baselines(pair, old, new)
-    if "targets" in readable and not any(_is_doubtful(one) for one in (*old.targets, *new.targets)):
-        yield from _Targets(pair, old, new).changes()
+    baselines = list(_compare_baselines(pair, old, new))
+    if baselines and not (is_refused(old, "baseline") or is_refused(new, "baseline")):
+        yield from baselines
+    targets = list(_Targets(pair, old, new).changes())
+    hidden = is_refused(old, "targets") or is_refused(new, "targets") if targets else True
+    if not hidden and not any(map(_is_doubtful, (*old.targets, *new.targets))):
+        yield from targets
 
 
 def _is_doubtful(figure: Target | Baseline) -> bool:
@@ -50,7 +53,10 @@ def _compare_baselines(pair: Pair, old: Indicator, new: Indicator) -> Iterator[C
         kind: Kind = "baseline-added" if before is None else "baseline-dropped"
         yield pair.change(kind, before, after, place)
         return
-    if _is_doubtful(before) or _is_doubtful(after) or not (_fits(before, old) and _fits(after, new)):
+    same = is_plainly_same((before.value, before.date, before.note), (after.value, after.date, after.note))
+    if same or not (_fits(before, old) and _fits(after, new)):
+        return
+    if _is_doubtful(before) or _is_doubtful(after):
         return
     inner = (before, after)
     if before.value != after.value:
