@@ -50,6 +50,10 @@ _Values = tuple[object, object]
 _NONE = (None, None)
 
 
+MARKING = frozenset(("basis", "reading", "reading_note"))
+"""Fields that say whose words an element has: of another cycle that is no change."""
+
+
 class Difference:
     """Two plans and what lies between them.
 
@@ -156,7 +160,7 @@ class Difference:
         """Where an element lies, and what it says."""
         if old.kind_ == new.kind_:
             yield from self._moved(old, new)
-        pair, left_out = self._pair(old, new), PLACING
+        pair, left_out = self._pair(old, new), PLACING if self.matching.revised else PLACING | MARKING
         if isinstance(old, Indicator) and isinstance(new, Indicator):
             yield from compare_measures(pair, old, new)
             left_out |= FIELDS
