@@ -1,0 +1,41 @@
+"""Two plans compared and judged: all that a report on what happened to the promises tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from stratkit.check.judgement import Judgement, judge
+from stratkit.compare.difference import Difference, difference
+from stratkit.compare.dispositions import Disposition, Headline, dispositions, headline
+from stratkit.compare.impact import Concern, concerns
+from stratkit.load.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The difference of two plans, and how each change is judged."""
+
+    difference: Difference
+    judgement: Judgement
+
+    @cached_property
+    def dispositions(self) -> tuple[Disposition, ...]:
+        """What became of each commitment of the old plan."""
+        return dispositions(self.difference)
+
+    @cached_property
+    def headline(self) -> Headline:
+        """How many were met, carried on and lost."""
+        return headline(self.dispositions)
+
+    @cached_property
+    def concerns(self) -> tuple[Concern, ...]:
+        """What somebody should look at again."""
+        return concerns(self.difference)
+
+
+def compare(old: Workspace, new: Workspace, policy: str = "accountability") -> Comparison:
+    """Compare two plans by a policy. Raises KeyError if there is no such policy."""
+    found = difference(old, new)
+    return Comparison(found, judge(found, policy))
