@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from stratkit.load.settings import Settings
+from stratkit.load.tables import COLUMNS
 from stratkit.model import shape
 from stratkit.model.element import Element, Titled
 from stratkit.model.plan import ONCE, Plan
@@ -19,6 +20,9 @@ A plan is a folder with a `plan.yaml`. Every other `.yaml` or `.yml` file below 
 with a dot, `stratkit.yaml`, the project's `build` and `templates` folders, what `exclude` in `stratkit.yaml` names, and folders with
 a `plan.yaml` of their own. Lists under the same key are joined: `plan.yaml` first, then by path as people count (`2-` before `10-`).
 {once} stand in one file only.
+
+CSV files in the plan's folder `readings/` add to the list `readings`: the first row names columns ({columns}), each other row is a
+reading. Its group is written `sex=women`, several with `;` between; without a value it was asked for and is not there.
 
 An **id** has small letters a–z, digits and single hyphens, and starts with a letter; it is unlike every other id in the plan, and
 no key of this page. A key that names another element holds its id. A key that can hold several values is always a list.
@@ -53,8 +57,9 @@ command line beats the environment, and that the file. [The rules](rules.md) hav
 
 def guide_text() -> str:
     """The page as Markdown."""
+    columns = ", ".join(f"`{name}`" for name in COLUMNS)
     once = ", ".join(f"`{name}`" for name in ONCE)
-    parts = [_OPENING.format(once=once), "## A plan\n\n", _table(Plan.fields_.values())]
+    parts = [_OPENING.format(once=once, columns=columns), "## A plan\n\n", _table(Plan.fields_.values())]
     parts += [
         "\n## Every element\n\n",
         "Besides its own keys, every element may have these.\n\n",
