@@ -11,6 +11,7 @@ import typer
 
 from stratkit import __version__
 from stratkit.cli import streams
+from stratkit.cli.diff import diff
 from stratkit.cli.init import init
 from stratkit.cli.progress import progress
 from stratkit.cli.render import render
@@ -34,6 +35,7 @@ for command, short in (
     (validate, "Check plans and print what is wrong with them."),
     (render, "Print a plan as PDF and HTML."),
     (progress, "How a plan stands on a day."),
+    (diff, "What happened to the promises between two plans."),
     (rule, "List the rules, or explain one."),
     (schema, "Print the JSON Schema of the format, for editors."),
 ):

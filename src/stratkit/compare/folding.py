@@ -11,8 +11,9 @@ MAX_WORDS, MAX_LETTERS = 60, 40
 _JOINED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\u2011](?=[^\W\d_])")
 _POINT = "\N{CANADIAN SYLLABICS FINAL MIDDLE DOT}"  # a letter to Unicode, and so part of its word
 _FIGURES = re.compile(r"(?<=\d)[.,:/\u2013-](?=\d)")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+")
-"""Thai, Lao, Burmese, Khmer, Japanese and Chinese put no spaces between words."""
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"
+"""The letters of Thai, Lao, Burmese, Khmer, Japanese and Chinese, which put no spaces between words."""
+_UNSPACED = re.compile(f"[{UNSPACED}]+")
 
 
 class _Letters(dict[int, str]):

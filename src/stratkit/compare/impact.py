@@ -34,8 +34,8 @@ def concerns(difference: Difference) -> tuple[Concern, ...]:
 
 def _links(difference: Difference, touched: set[str | None]) -> Iterator[Link]:
     """The references to what was touched, from elements that were not."""
-    for target in touched:
-        for link in difference.new.index.referrers.get(str(target), ()):
+    for target in (name for name in difference.new.index.elements if name in touched):
+        for link in difference.new.index.referrers.get(target, ()):
             owner = link.owner.__dict__.get("id")
             if owner and owner not in touched:
                 yield link

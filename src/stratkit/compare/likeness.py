@@ -65,7 +65,9 @@ class Likeness:
         return max(_TITLE_ALONE * title, (title + text) / 2) if title else 0.0
 
     def _title(self, one: Counter[str], other: Counter[str]) -> float:
-        """The share of the words that both have, each as far as it is spelled alike."""
+        """The share of the words that both have, each as far as it is spelled alike; titles may have none."""
+        if not one or not other:
+            return 0.0
         weights, both = self._titles, one & other
         alike = [2 * weights[_stem(word)] * count for word, count in both.items()]
         for ratio, here, there in spelled_otherwise([*(one - both)], [*(other - both)]):

@@ -1,60 +1,38 @@
 """Findings as GitHub Actions shows them: an annotation for each, and a summary of the job.
 
-GitHub documents that lines and columns count from 1, that an end which is left out is the start (so an end is
-the last character), and that columns stand only where both lines are the same. It does not say what a column
-counts: here, code points. The log shows a message alone, so the place is in the message too.
+The log shows a message alone, so the place is in the message too.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from stratkit.check.finding import Finding
 from stratkit.formats import Reach
 from stratkit.load.settings import SEVERITIES
-from stratkit.source.shown import count, visible
+from stratkit.source.markup import as_code
+from stratkit.source.shown import count
+from stratkit.source.workflow import annotation
 
 SUMMARY_LIMIT = 1024 * 1024
 """How many bytes the summary of one step may have."""
 
-_COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 _MORE = 100
 
 
 def write(findings: Sequence[Finding], reach: Reach, *, colour: bool) -> str:
     """One workflow command for each finding; nothing where there are none."""
     return "".join(
-        f"::{_COMMANDS[finding.severity]} {_properties(finding)}::{_data(finding)}\n" for finding in findings
+        annotation(finding.severity, finding.span, finding.code, _lines(finding)) for finding in findings
     )
 
 
-def _properties(finding: Finding) -> str:
-    span = finding.span
-    end_line, end_column = span.source.position(max(span.start, span.end - 1))
-    properties: dict[str, object] = {"file": span.path, "line": span.line, "endLine": end_line}
-    if span.line == end_line:
-        properties |= {"col": span.column, "endColumn": end_column}
-    properties["title"] = finding.code
-    return ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-
-
-def _property(text: str) -> str:
-    # Escaped first: the path has to come out as it is, and no line end is then left to be written out.
-    return visible(_escape(text).replace(":", "%3A").replace(",", "%2C"))
-
-
-def _data(finding: Finding) -> str:
-    lines = [f"{finding.span.place}: {finding.message}"]
+def _lines(finding: Finding) -> Iterator[str]:
+    yield f"{finding.span.place}: {finding.message}"
     if finding.help:
-        lines.append(f"help: {finding.help}")
-    lines += [f"{note}: {span.place}" for span, note in finding.related]
-    return _escape("\n".join(visible(line) for line in lines))
-
-
-def _escape(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        yield f"help: {finding.help}"
+    yield from (f"{note}: {span.place}" for span, note in finding.related)
 
 
 def summary(findings: Sequence[Finding], reach: Reach) -> str:
@@ -86,11 +64,4 @@ def _counts(findings: Iterable[Finding], reach: Reach) -> str:
 
 def _row(finding: Finding) -> str:
     cells = (finding.span.place, finding.message, finding.help, finding.code)
-    return f"| {finding.severity} | {' | '.join(map(_code, cells))} |\n"
-
-
-def _code(text: str) -> str:
-    """A text as code, where Markdown knows no HTML, links or mentions; a bar stands between two of them."""
-    shown = visible(text)
-    fence = "`" * (1 + max(map(len, re.findall("`+", shown)), default=0))
-    return r"\|".join(piece and f"{fence} {piece} {fence}" for piece in shown.split("|"))
+    return f"| {finding.severity} | {' | '.join(map(as_code, cells))} |\n"

@@ -6,6 +6,7 @@ followed, no filter or hook runs, and nothing is fetched.
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from stratkit.load.discovery import plans_below
 from stratkit.load.folder import SETTINGS_FILE, project_root
 from stratkit.load.git import SECONDS, Listed, files_in, git
 from stratkit.load.workspace import NoPlan, Workspace, open_workspace
@@ -54,52 +56,112 @@ class _Held(NamedTuple):
     size: int
 
 
+class Absent(NoSnapshot):
+    """The revision is there, and the plan is not in it."""
+
+
+class Laid(NamedTuple):
+    """A revision's files in a folder: `top` stands for that of the repository, `project` for the project's.
+
+    `place` is where what was asked for lies, or would.
+    """
+
+    top: Path
+    project: Path
+    place: Path
+
+
 @contextmanager
-def plan_at(plan: Path, revision: str, *, room: int = 1) -> Iterator[Workspace]:
+def plan_at(
+    plan: Path, revision: str, *, room: int = 1, named: str = "", known_as: str = ""
+) -> Iterator[Workspace]:
     """The plan at a path as it was in a revision, for as long as its files lie there.
 
     Its project is there with it, as far as it is in the same repository. Shown paths read `REVISION:path`,
-    from the top of the repository. `room` is how many times the usual size of files and plans is allowed.
+    from the top of the repository, or with `named` in place of the revision. `room` is how many times the
+    usual size of files and plans is allowed. A plan that lay elsewhere is found by its id, `known_as`.
+    Raises `Absent` and other `NoSnapshot`s.
+    """
+    shown = named or revision
+    with project_at(plan, revision, room=room) as laid:
+        try:
+            workspace = open_workspace(laid.place, laid.top, room=room, revision=shown)
+        except NoPlan:
+            found = list(_known_as(known_as, laid, room, shown)) if known_as else []
+            if len(found) != 1:
+                mend = "name a revision that has it, or leave this plan out"
+                raise Absent(f"{plan}: there was no plan here at `{shown}`", mend) from None
+            workspace = found[0]
+        yield workspace
+
+
+@contextmanager
+def project_at(path: Path, revision: str, *, room: int = 1) -> Iterator[Laid]:
+    """The project that a path lies in as it was in a revision. The path need not be there, then or today.
+
     Raises `NoSnapshot`.
     """
-    folder = (plan if plan.is_dir() else plan.parent).resolve()
     with ExitStack() as stack:
         try:
+            folder, place = _standing(path)
             scratch = TemporaryDirectory(prefix="stratkit-", ignore_cleanup_errors=True)
-            base = Path(stack.enter_context(scratch)).resolve()
+            top = Path(stack.enter_context(scratch)).resolve()
             root = _root(folder)
-            commit = _commit(root, revision)
-            there = base / _inside(git(root, "rev-parse", "--show-prefix").decode().strip("\n"))
+            commit = commit_of(root, revision)
+            there = top / _inside(git(root, "rev-parse", "--show-prefix").decode().strip("\n"))
             _lay_out(root, commit, there, room)
+            laid = Laid(top, there, there / place.relative_to(root))
         except (OSError, subprocess.SubprocessError, ValueError) as fault:
-            raise _refusal(plan, fault) from None
-        path = there / folder.relative_to(root) / ("" if plan.is_dir() else plan.name)
-        try:
-            workspace = open_workspace(path, base, room=room, revision=revision)
-        except NoPlan:
-            mend = "name a revision that has it, or leave this plan out"
-            raise NoSnapshot(f"{plan}: there was no plan here at `{revision}`", mend) from None
-        yield workspace
+            raise refusal(path, fault) from None
+        yield laid
+
+
+def _known_as(name: str, laid: Laid, room: int, shown: str) -> Iterator[Workspace]:
+    """The plans of a project with an id."""
+    for folder in plans_below(laid.project, [], heed_excludes=False):
+        workspace = open_workspace(folder, laid.top, room=room, revision=shown)
+        if workspace.header and workspace.header.id == name:
+            yield workspace
+
+
+def _standing(path: Path) -> tuple[Path, Path]:
+    """The nearest folder that is there, and the whole path; links followed as far as there are any."""
+    if path.is_dir():
+        return path.resolve(), path.resolve()
+    whole = path if path.parent.is_dir() else Path(os.path.abspath(path))  # noqa: PTH100 — `..` of what is gone
+    here = next(one for one in whole.parents if one.is_dir())
+    return here.resolve(), here.resolve() / whole.relative_to(here)
+
+
+def top_of(folder: Path) -> Path:
+    """The top of the repository that a folder lies in. Raises `NoSnapshot`."""
+    try:
+        return _top(folder)
+    except (OSError, subprocess.SubprocessError) as fault:
+        raise refusal(folder, fault) from None
+
+
+def _top(folder: Path) -> Path:
+    return (folder / git(folder, "rev-parse", "--show-cdup").decode().strip("\n")).resolve()
 
 
 def _root(folder: Path) -> Path:
     """The project's folder, or the top of the repository if that lies further down."""
-    top = (folder / git(folder, "rev-parse", "--show-cdup").decode().strip("\n")).resolve()
-    root = project_root(folder)
+    top, root = _top(folder), project_root(folder)
     return root if root.is_relative_to(top) else top
 
 
-def _commit(root: Path, revision: str) -> str:
-    """The name of a commit in full."""
+def commit_of(folder: Path, revision: str) -> str:
+    """The name of a commit in full. Raises `NoSnapshot` if git knows none, and what `git` raises."""
     try:
         words = ("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
-        found = git(root, *words).decode().strip()
+        found = git(folder, *words).decode().strip()
     except (subprocess.CalledProcessError, ValueError):
         found = ""
     if re.fullmatch("[0-9a-f]{40,64}", found):
         return found
     mend = "`git tag` lists the tags here; `git fetch --tags` brings those that are missing"
-    if git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
+    if git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true":
         mend = "this clone has the newest revisions only: `git fetch --unshallow --tags` brings the others"
     raise NoSnapshot(f"git knows no revision `{revision}`", mend)
 
@@ -168,7 +230,7 @@ def _names(listed: list[Listed]) -> bytes:
     return "".join(f"{one.blob}\n" for one in listed).encode()
 
 
-def _refusal(plan: Path, fault: Exception) -> NoSnapshot:
+def refusal(plan: Path, fault: Exception) -> NoSnapshot:
     """Why git gave nothing."""
     if isinstance(fault, subprocess.CalledProcessError):
         said = fault.stderr.decode(errors="replace").strip()

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from stratkit.formats.progress.rows import MARKS, ORDER, Row, headline, rows, word
 from stratkit.progress.overview import Overview
-from stratkit.source.shown import visible
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+from stratkit.source.markup import in_markdown
 
 
 def write(overview: Overview, *, whole: bool) -> str:
     """A heading, who has reported, and one table. `whole`: with the indicators and milestones of outcomes."""
     header = overview.workspace.plan.plan
-    parts = [f"## {_text(header.title)}", f"As of {overview.day}. {_text('. '.join(headline(overview)))}"]
+    told = in_markdown(". ".join(headline(overview)))
+    parts = [f"## {in_markdown(header.title)}", f"As of {overview.day}. {told}"]
     counts = [
-        f"{MARKS[status]} {overview.statuses[status]:,} {_text(word(overview, status))}"
+        f"{MARKS[status]} {overview.statuses[status]:,} {in_markdown(word(overview, status))}"
         for status in ORDER
         if overview.statuses[status]
     ]
@@ -32,11 +29,11 @@ def write(overview: Overview, *, whole: bool) -> str:
 
 def _row(overview: Overview, row: Row) -> str:
     line = row.line
-    title = _text(line.record.heading)
+    title = in_markdown(line.record.heading)
     bold = line.record.kind_ in ("action_line", "axis")
-    status = f"{MARKS[row.status]} {_text(word(overview, row.status))}"
+    status = f"{MARKS[row.status]} {in_markdown(word(overview, row.status))}"
     if line.differs:
-        status += f" (computes {_text(word(overview, line.standing.status))})"
+        status += f" (computes {in_markdown(word(overview, line.standing.status))})"
     return _line(
         [
             "&emsp;" * line.depth + (f"**{title}**" if bold else title),
@@ -45,14 +42,10 @@ def _row(overview: Overview, row: Row) -> str:
             row.expected,
             row.change,
             row.reported,
-            _text(row.lead),
+            in_markdown(row.lead),
         ]
     )
 
 
 def _line(cells: list[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _text(words: str) -> str:
-    return _SPECIAL.sub(r"\\\1", visible(words))

@@ -1,0 +1,153 @@
+"""What happened, in one sentence for each change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from stratkit.check.comparison import Comparison
+from stratkit.check.judgement import Judged
+from stratkit.compare.change import Change, Kind
+from stratkit.compare.difference import STATEMENTS
+from stratkit.formats.diff.elements import Elements
+from stratkit.formats.diff.fields import LINKS, call, is_of_plan, is_title, item, shape_of
+from stratkit.formats.diff.marks import marked
+from stratkit.formats.diff.names import Names, names
+from stratkit.formats.diff.piece import Piece, Sentence, capital, fill
+from stratkit.formats.diff.values import figure, quote, value, when
+from stratkit.model import shape
+from stratkit.model.measure import Baseline, Indicator, Target
+from stratkit.model.report import AcceptedChange
+
+PATTERNS: Mapping[Kind, str] = {
+    "reworded": "the {field} of {name} was reworded: {words}",
+    "linked": "{name} now {verb} {after}",
+    "unlinked": "{name} no longer {verb} {before}",
+    "changed": "the {field} of {name} changed from {before} to {after}",
+    "set": "{name} now has {a_field}: {after}",
+    "unset": "{name} no longer has {a_field}; it was {before}",
+    "listed": "the {item} {after} of {name} is new",
+    "unlisted": "the {item} {before} of {name} is gone",
+    "brought-forward": "the {field} of {name} was brought forward from {before} to {after}",
+    "postponed": "the {field} of {name} was postponed from {before} to {after}",
+    "target-raised": "the target of {name}{when} was raised from {before} to {after}{aim}",
+    "target-lowered": "the target of {name}{when} was lowered from {before} to {after}{aim}",
+    "target-changed": "the target of {name}{when} changed from {before} to {after}; the files do not say "
+    "whether that is more or less",
+    "target-brought-forward": "the target {before} of {name} was brought forward from {then} to {now}",
+    "target-postponed": "the target {before} of {name} was postponed from {then} to {now}",
+    "target-added": "{name} has a new target{when}: {after}",
+    "target-dropped": "the target of {name}{when} was dropped; it was {before}",
+    "baseline-restated": "the {field} of {name} was restated from {before} to {after}",
+    "baseline-added": "{name} now has a baseline: {after}",
+    "baseline-dropped": "{name} no longer has a baseline; it was {before}",
+    "unit-changed": "the {field} of {name} changed from {before} to {after}",
+    "direction-changed": "the direction that counts for {name} changed from {before} to {after}",
+}
+"""One pattern for each kind of change of a field; those of whole elements depend on what surrounds them."""
+
+FURTHER: Mapping[Kind, str] = {
+    "set": "the {field} of {name} is now given: {after}",
+    "unset": "the {field} of {name} is no longer given; it was {before}",
+}
+"""The same where the name of the field has several words."""
+
+
+class Sentences:
+    """The sentences on the changes of a comparison."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.old, self.new = names(comparison.difference)
+
+    @cached_property
+    def _elements(self) -> Elements:
+        return Elements(self.comparison, (self.old, self.new))
+
+    def of(self, judged: Judged) -> Sentence:
+        """What happened, without a full stop."""
+        change = judged.change
+        if change.kind in PATTERNS:
+            return capital(self._of_field(change))
+        return capital(self._elements.of(change))
+
+    def acceptance(self, accepted: AcceptedChange) -> Sentence:
+        """Who decided a change, when and why: one or two sentences."""
+        by = fill(" by {name}", name=self.new.of_id(accepted.by)) if accepted.by else ()
+        reason = (Piece(" "), quote(accepted.reason)) if accepted.reason else ()
+        told = fill("Accepted{by}{date}", by=by, date=when(" on ", accepted.date))
+        return (*told, Piece(":" if reason else ", with no reason given"), *reason)
+
+    def _of_field(self, change: Change) -> Sentence:
+        what = shape_of(change.new or change.old, change.field)
+        return fill(
+            self._pattern(change),
+            name=self.new.name(change.new or change.old),
+            kind=self._kind(change),
+            field=call(change.field),
+            a_field=_a(call(change.field)),
+            item=item(change.field),
+            verb=LINKS.get(change.field, "names"),
+            words=_words(change),
+            when=_when(change),
+            aim=_aim(change),
+            then=_date(change.before),
+            now=_date(change.after),
+            before=self._value(change, change.before, what, self.old),
+            after=self._value(change, change.after, what, self.new),
+        )
+
+    def _value(self, change: Change, held: object, what: shape.Shape | None, names: Names) -> Sentence:
+        """A value in words; of the figures of targets without the dates, which are told beside them."""
+        if isinstance(held, Target) and change.kind.startswith("target-"):
+            return (Piece(figure(held), "quoted"),)
+        if change.kind == "direction-changed" and isinstance(held, str):
+            return (Piece(f"“{held}”"),)
+        if change.kind in ("linked", "unlinked") and (record := names.workspace.index.get(str(held))):
+            return names.full(record)
+        return value(held, what, names)
+
+    def _kind(self, change: Change) -> Sentence:
+        record = change.new or change.old
+        return self.new.kind(record) if record is not None else ()
+
+    def _pattern(self, change: Change) -> str:
+        """The pattern of a kind, put otherwise where the field is what the sentence is about anyhow."""
+        pattern, field = PATTERNS[change.kind], change.field
+        if is_of_plan(change.new) and field.split(".")[0] in STATEMENTS:
+            return pattern.replace(" of {name}", "").replace("{name}", "the plan")
+        if is_title(field) and change.kind == "reworded" and not is_of_plan(change.new):
+            return pattern.replace("{name}", "the {kind}")
+        if field == "due" and change.kind in ("postponed", "brought-forward"):
+            return pattern.replace("the {field} of ", "")
+        if " " in call(field) and change.kind in FURTHER:
+            return FURTHER[change.kind]
+        return pattern
+
+
+def _words(change: Change) -> Sentence:
+    if change.kind != "reworded":
+        return ()
+    return marked(str(change.before), str(change.after))
+
+
+def _when(change: Change) -> Sentence:
+    """The date of a target that it has then and now."""
+    held = change.after if isinstance(change.after, Target) else change.before
+    return when(" for ", held.date) if isinstance(held, Target | Baseline) else ()
+
+
+def _date(held: object) -> Sentence:
+    return when("", held.date) if isinstance(held, Target) else ()
+
+
+def _aim(change: Change) -> str:
+    """What raised and lowered mean where less is better."""
+    is_less = isinstance(change.new, Indicator) and change.new.direction == "decrease"
+    return " (less is better)" if is_less else ""
+
+
+def _a(words: str) -> str:
+    if words.endswith("s") and not words.endswith(("ss", "us", "is")):
+        return words
+    return f"{'an' if words[0] in 'aeiou' and words != 'unit' else 'a'} {words}"
