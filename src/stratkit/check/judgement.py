@@ -11,7 +11,7 @@ from stratkit.check.levels import LEVELS, POLICIES, Level, Policy, highest, leve
 from stratkit.compare.change import Change, Kind
 from stratkit.compare.difference import Difference
 from stratkit.compare.fingerprints import accept, decisions, fingerprints
-from stratkit.compare.holding import count_inside
+from stratkit.compare.holding import above
 from stratkit.model.date import CALENDAR, PartialDate
 from stratkit.model.element import Element
 from stratkit.model.measure import Indicator, Target
@@ -105,8 +105,10 @@ class _Judge:
         """Each element that is gone, by its id, and by those of all that it lay in."""
         found: dict[str, list[Element]] = defaultdict(list)
         index, fates = self.difference.old.index, self.difference.retirements
+        gone = {element.id for element in self.difference.matching.gone}
         for element in self.difference.matching.gone:
-            for name in (element.id, *count_inside(index, (element,), fates)):
+            within = above(index, element, gone, fates) if element.id not in fates else ()
+            for name in (element.id, *within):
                 found[name].append(element)
         return found
 

@@ -33,14 +33,17 @@ def outermost(index: Index, among: Iterable[Element]) -> list[Element]:
 
 
 def count_inside(index: Index, among: Iterable[Element], fates: Collection[str]) -> Counter[str]:
-    """For each id how many of some elements lie in it, at whatever depth.
+    """For each of some elements, by its id, how many of the others lie in it, at whatever depth.
 
-    Those with a fate of their own count for nothing, and hide what lies in them.
+    Those with a fate of their own count for nothing, and hide what lies in them; so does what is not among
+    them: what goes on takes its own along.
     """
+    found = list(among)
+    known = {element.id for element in found}
     counts: Counter[str] = Counter()
-    for element in among:
+    for element in found:
         if element.id not in fates:
-            counts.update(_above(index, element, fates))
+            counts.update(above(index, element, known, fates))
     return counts
 
 
@@ -48,13 +51,13 @@ def _lies_in(named: tuple[str, ...], known: Collection[str]) -> bool:
     return bool(named) and all(target in known for target in named)
 
 
-def _above(index: Index, element: Element, fates: Collection[str]) -> set[str]:
-    """The ids of all that an element lies in, up to the first with a fate of its own."""
+def above(index: Index, element: Element, known: Collection[str], fates: Collection[str]) -> set[str]:
+    """The ids of those known that an element lies in, up to the first with a fate of its own."""
     seen: set[str] = set()
     todo = list(holders(index, element))
     while todo:
         target = todo.pop()
-        if target not in seen:
+        if target in known and target not in seen:
             seen.add(target)
             record = index.get(target)
             if isinstance(record, Element) and target not in fates:
