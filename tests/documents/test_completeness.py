@@ -36,3 +36,11 @@ def test_every_text_is_printed(specimen: Specimen, page: Page) -> None:
     missing = {f"{place}: {text}" for text, place in specimen[1].items() if text not in told}
     # readings in bulk are for the sheets of indicators and the documents of progress
     assert not {text for text in missing if not text.startswith("DatedReading.")}
+
+
+@pytest.mark.parametrize("page", [page_for_paper, page_for_screen])
+def test_readings_in_bulk_are_told_with_their_indicators(specimen: Specimen, page: Page) -> None:
+    notes = [text for text, place in specimen[1].items() if place == "DatedReading.note"]
+    told = words_of(page(specimen[0], "indicators"))
+    assert notes
+    assert all(note in told for note in notes)
