@@ -6,7 +6,8 @@ from typing import get_args
 import pytest
 
 from stratkit.compare.difference import difference
-from stratkit.compare.dispositions import COMMITTED, Disposition, Fate, dispositions, headline, last_reports
+from stratkit.compare.dispositions import COMMITTED, Disposition, Fate, dispositions, headline
+from stratkit.compare.reported import last_reports
 from stratkit.load.workspace import Workspace
 
 PlanOf = Callable[..., Workspace]

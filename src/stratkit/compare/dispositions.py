@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -12,10 +12,9 @@ from stratkit.compare.holding import holders
 from stratkit.compare.lineage import COMMITMENTS
 from stratkit.compare.matching import Match, elements
 from stratkit.compare.proposals import Proposal
-from stratkit.load.chronology import chronology
-from stratkit.load.workspace import Workspace
-from stratkit.model.element import Element
-from stratkit.model.report import Entry, Retirement, Update
+from stratkit.compare.reported import Figure, Report, last_figures, last_reports
+from stratkit.model.element import Element, Noted
+from stratkit.model.report import Retirement
 
 Fate = Literal[
     "continued",
@@ -46,20 +45,13 @@ _CARRIED: tuple[Fate, ...] = ("continued", "reworded", "split", "merged")
 _SILENT: tuple[Fate, ...] = ("removed", "unsaid")
 
 
-class Report(NamedTuple):
-    """The last entry that says how an element stands, and the update it is in."""
-
-    entry: Entry
-    update: Update
-
-
 @dataclass(frozen=True, kw_only=True)
 class Disposition:
     """What became of one element of the old plan.
 
     `heirs` continue it, in the order of the new plan. `retirement` says why none does: that of `through`,
     where what the element lay in was retired. `proposal` is the question. `report` is what the old plan
-    reported last, if anything.
+    reported last, if anything, and `figure` the last reading of an indicator.
     """
 
     element: Element
@@ -69,6 +61,15 @@ class Disposition:
     through: Element | None = None
     proposal: Proposal | None = None
     report: Report | None = None
+    figure: Figure | None = None
+
+    @property
+    def interpreted(self) -> tuple[Noted, ...]:
+        """What tells the fate and is not the organization's own word: heirs or the retirement."""
+        said = [match.new for match in self.heirs if is_interpreted(match)]
+        if self.retirement and (self.retirement.basis or self.retirement.reading):
+            return (*said, self.retirement)
+        return tuple(said)
 
     @property
     def status(self) -> str:
@@ -126,17 +127,9 @@ def headline(table: Sequence[Disposition]) -> Headline:
     )
 
 
-def last_reports(workspace: Workspace) -> Mapping[str, Report]:
-    """By id the last report of each element that says how it stands.
-
-    Empty if the order of the updates is not known: a date among them cannot be read.
-    """
-    return {
-        entry.about: Report(entry, update)
-        for update in chronology(workspace)
-        for entry in update.entries
-        if entry.status
-    }
+def is_interpreted(match: Match) -> bool:
+    """Whether that an element continues another is our interpretation."""
+    return match.by == "succeeds" and bool(match.new.basis or "succeeds" in match.new.reading)
 
 
 class _Fates:
@@ -147,6 +140,7 @@ class _Fates:
         self.gone = frozenset(map(id, difference.matching.gone))
         self.proposals = {each.old.id: each for each in difference.matching.proposals}
         self.reports = last_reports(difference.old)
+        self.figures = last_figures(difference.old)
         self.reworded = {
             id(change.old)
             for change in difference.changes
@@ -156,8 +150,10 @@ class _Fates:
     def of(self, element: Element) -> Disposition:
         heirs = tuple(self.difference.heirs.get(element.id, ()))
         report = self.reports.get(element.id)
+        figure = self.figures.get(element.id)
         if heirs:
-            return Disposition(element=element, fate=self._way(element, heirs), heirs=heirs, report=report)
+            fate = self._way(element, heirs)
+            return Disposition(element=element, fate=fate, heirs=heirs, report=report, figure=figure)
         through = self._retired(element)
         proposal = self.proposals.get(element.id)
         said = self.difference.retirements[through.id] if through and not proposal else None
@@ -168,6 +164,7 @@ class _Fates:
             through=through if said and through is not element else None,
             proposal=proposal,
             report=report,
+            figure=figure,
         )
 
     def _way(self, element: Element, heirs: Sequence[Match]) -> Fate:
