@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from stratkit.check.judgement import Judgement, judge
-from stratkit.check.levels import LEVELS, OF_ANY, POLICIES, RULES, Level, level_of
+from stratkit.check.levels import LEVELS, OF_ANY, POLICIES, RENEWED, RULES, Level, level_of
 from stratkit.compare.change import Kind
 from stratkit.compare.difference import difference
 from stratkit.compare.dispositions import COMMITTED
@@ -66,8 +66,10 @@ def edited(text: str, *edits: Edit) -> str:
     return text
 
 
-def revised(plan_of: PlanOf, *edits: Edit, more: str = "", policy: str = "accountability") -> Judgement:
-    plans = plan_of(PLAN, header=OLD), plan_of(edited(PLAN, *edits) + more, header=OLD)
+def revised(
+    plan_of: PlanOf, *edits: Edit, old: str = PLAN, more: str = "", policy: str = "accountability"
+) -> Judgement:
+    plans = plan_of(old, header=OLD), plan_of(edited(old, *edits) + more, header=OLD)
     assert [plan.problems for plan in plans] == [[], []]
     return judge(difference(*plans), policy)
 
@@ -89,7 +91,11 @@ def test_every_kind_has_a_level_in_every_policy(kind: Kind, policy: str) -> None
 
 def test_tables_name_what_there_is() -> None:
     kinds = set(get_args(Kind))
-    rules = [*RULES, *(rule for each in POLICIES.values() for rule in (*each.instead, *each.at_least))]
+    rules = [
+        *RENEWED,
+        *RULES,
+        *(rule for each in POLICIES.values() for rule in (*each.instead, *each.at_least)),
+    ]
     assert set(OF_ANY) == kinds
     assert kinds.issuperset(kind for rule in rules for kind in rule.changes)
     assert {element for rule in rules for element in rule.of} <= {*COMMITTED, "plan"}
@@ -156,6 +162,25 @@ def test_what_may_go_on_under_another_id_is_a_question(plan_of: PlanOf) -> None:
     assert told(revised(plan_of, (before, after)))["removed:survey"] == "warning"
     outcome = revised(plan_of, ("id: deep-quays", "id: quays"), ("Quays are deep", "The quays are deep"))
     assert told(outcome)["removed:deep-quays"] == "warning"
+
+
+@pytest.mark.parametrize("basis", ["reading", "illustrative"])
+def test_what_our_reading_alone_found_promised_is_no_certain_loss(plan_of: PlanOf, basis: str) -> None:
+    outcome = f"    outcomes: [{{id: dry, title: Dry stores, basis: {basis}}}]\n"
+    old = PLAN.replace("    title: Harbours\n", f"    title: Harbours\n{outcome}")
+    level = "warning" if basis == "reading" else "error"
+    assert told(revised(plan_of, (outcome, ""), old=old)) == {"removed:dry": level}
+    new = plan_of(PLAN + "retired: [{element: dry, fate: dropped}]\n", header=NEW)
+    dropped = judge(difference(plan_of(old, header=OLD), new))
+    assert told(dropped) == {"retired:dry": level}
+
+
+@pytest.mark.parametrize("field", ["summary: Boats moor.", "text: Boats moor.", "key_ideas: [Dig.]"])
+def test_the_next_cycle_tells_at_its_own_length(plan_of: PlanOf, field: str) -> None:
+    old = PLAN.replace("title: Harbours\n", f"title: Harbours\n    {field}\n")
+    lost = (f"    {field}\n", "")
+    assert set(told(revised(plan_of, lost, old=old)).values()) == {"warning"}
+    assert set(told(renewed(plan_of, lost, old=old)).values()) == {"info"}
 
 
 def test_dates_of_the_next_cycle_are_no_delay(plan_of: PlanOf) -> None:

@@ -108,6 +108,18 @@ def test_those_named_alike_are_numbered_each(plan_of: PlanOf) -> None:
     assert "unlisted:o:budget" not in found
 
 
+def test_those_named_alike_say_the_items_they_lie_in(plan_of: PlanOf) -> None:
+    entries = "{about: deep-quays, status: on_track}, {about: harbours, status: on_track}"
+    old = PLAN + f"updates: [{{id: report, date: 2022, entries: [{entries}]}}]\n"
+    later = entries.replace("on_track", "off_track")
+    assert revised(plan_of, (entries, later), old=old) == (
+        "changed:report:entries.status:deep-quays",
+        "changed:report:entries.status:harbours",
+    )
+    one = entries.replace("on_track", "off_track", 1)
+    assert revised(plan_of, (entries, one), old=old) == ("changed:report:entries.status",)
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_names_are_unlike_and_hold_the_ids(case: dict[str, Any], tmp_path: Path) -> None:
     changes = difference(*(_side(case, side, tmp_path) for side in ("old", "new"))).changes

@@ -17,8 +17,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from stratkit.compare.chain import chain
 from stratkit.compare.folding import fold
-from stratkit.compare.matching import Matching, is_revision, matching
+from stratkit.compare.matching import Matching, matching
 from stratkit.compare.proposals import ENOUGH
 from stratkit.load.workspace import Workspace, open_workspace
 from stratkit.model.element import Element
@@ -396,9 +397,9 @@ def test_a_cycle_that_keeps_the_id_of_the_plan_is_told_by_what_it_names(tmp_path
         header = f"plan: {{id: plan, {previous}title: A plan, organization: {{name: A network}}}}\n"
         (folder / "plan.yaml").write_text(f"format: 1\n{header}", encoding="utf-8")
     old, new = (open_workspace(folder, tmp_path) for folder in (before, after))
-    assert not is_revision(old, new)
-    assert is_revision(old, old)
-    assert is_revision(new, new)
+    assert not chain(old, new).revised
+    assert chain(old, old).revised
+    assert chain(new, new).revised
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from stratkit.check.judgement import Judgement, judge
+from stratkit.check.silence import reason
+from stratkit.compare.change import Change
+from stratkit.compare.consequences import consequences
 from stratkit.compare.difference import Difference, difference
 from stratkit.compare.dispositions import Disposition, Headline, dispositions, headline
 from stratkit.compare.impact import Concern, concerns
 from stratkit.load.workspace import Workspace
+
+SILENT = "commitment-without-fate"
+"""The rule that a plan breaks which does not say what became of a commitment."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +35,19 @@ class Comparison:
     def headline(self) -> Headline:
         """How many were met, carried on and lost."""
         return headline(self.dispositions)
+
+    @cached_property
+    def silence(self) -> str:
+        """The reason that the later plan gives for its silence on the one that it follows at once, if any."""
+        new, matching = self.difference.new, self.difference.matching
+        if matching.revised or matching.between or matching.detour or not (new.header and new.header.previous):
+            return ""
+        return reason(new, SILENT, new.header.origin.value("previous"))
+
+    @cached_property
+    def consequences(self) -> Mapping[int, Change]:
+        """What each change that only follows from another follows from, by the `id` of the change."""
+        return consequences(self.difference.changes)
 
     @cached_property
     def concerns(self) -> tuple[Concern, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from stratkit.check.levels import LEVELS, POLICIES, Level, Policy, highest, level_of, settled
+from stratkit.check.levels import LEVELS, POLICIES, RENEWED, Level, Policy, highest, level_of, settled
 from stratkit.compare.change import Change, Kind
 from stratkit.compare.difference import Difference
 from stratkit.compare.fingerprints import accept, decisions, fingerprints
@@ -84,7 +84,8 @@ class _Judge:
         if change.kind == "removed" or _is_dropped_unsaid(change):
             return highest(self._removed(change))
         of = _kind(change)
-        if change.kind == "baseline-restated" and not self.difference.matching.revised:
+        renewed = () if self.difference.matching.revised else RENEWED
+        if any(rule.holds(change.kind, of, change.field) for rule in renewed):
             return settled("info", change.kind, of, change.field, self.policy)
         level = level_of(change.kind, of, change.field, self.policy)
         if level != "error" or not self._is_over(change):
@@ -93,10 +94,13 @@ class _Judge:
         return settled("info" if raised else "warning", change.kind, of, change.field, self.policy)
 
     def _removed(self, change: Change) -> Iterator[Level]:
-        """The level of each element that was removed; of one that may go on nobody can say."""
+        """The level of each element that was removed.
+
+        Of one that may go on, or that our reading alone found to be promised, nobody can say more.
+        """
         for element in self._gone.get(change.old.__dict__.get("id", "") if change.old else "", ()):
             level = level_of("removed", element.kind_, "", self.policy)
-            if level == "error" and element.id in self.asked:
+            if level == "error" and (element.id in self.asked or element.basis == "reading"):
                 level = settled("warning", "removed", element.kind_, "", self.policy)
             yield level
 

@@ -95,6 +95,12 @@ RULES = (
 )
 """What a change is of some elements; the first that holds counts."""
 
+RENEWED = (
+    Rule("info", ("baseline-restated",)),  # each cycle begins where it stands
+    Rule("info", ("unset", "unlisted"), of=COMMITTED, fields=("summary", "text", "key_ideas")),
+)
+"""What a change is between two cycles, before all other rules: each is told anew, at its own length."""
+
 LOSSES: tuple[Kind, ...] = ("removed", "retired", "unlinked", "unset", "unlisted", "postponed")
 """The kinds of change by which something is gone, or later."""
 

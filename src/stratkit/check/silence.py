@@ -45,6 +45,12 @@ def heard(problems: list[Problem], workspace: Workspace, codes: set[str]) -> Ite
                 yield Problem("unused-ignore", code, message, mend)
 
 
+def reason(workspace: Workspace, code: str, span: Span) -> str:
+    """Why a comment silences a rule at a place; empty where none does, or none says why."""
+    codes = ((one, {each.text for each in one.codes}) for one in workspace.ignores if one.covers(span))
+    return next((one.reason for one, named in codes if code in named and one.reason), "")
+
+
 def _silences(ignore: Ignore, span: Span, named: dict[SourceText, list[Span]]) -> bool:
     """Whether a comment speaks of a place: of all in a file of prose where that is named; never of itself."""
     if span.source is ignore.span.source and ignore.span.start <= span.start < ignore.span.end:

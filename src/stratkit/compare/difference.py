@@ -8,16 +8,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
 from stratkit.compare.change import Change, Kind
 from stratkit.compare.fields import compare_fields
-from stratkit.compare.holding import count_inside, holders, listed, ordered_lists, outermost
-from stratkit.compare.matching import Match, Matching, elements, matching
+from stratkit.compare.holding import holders, listed, ordered_lists, outermost
+from stratkit.compare.matching import Matching, matching
 from stratkit.compare.pair import Pair
+from stratkit.compare.place import Place
+from stratkit.compare.step import Match, elements
 from stratkit.compare.targets import FIELDS, compare_measures
+from stratkit.load.index import fields_of
 from stratkit.load.workspace import Workspace
+from stratkit.model import shape
 from stratkit.model.date import CALENDAR
 from stratkit.model.element import Element
 from stratkit.model.measure import Indicator
@@ -41,6 +46,7 @@ PROMISED = (
 """The kinds of element that are compared between two cycles."""
 
 STATEMENTS = ("vision", "mission", "objective")
+_HOLDER = shape.Reference()
 PLACING = frozenset(("parent", "measures"))
 """Fields that say where an element lies: that is compared by itself."""
 
@@ -57,14 +63,15 @@ MARKING = frozenset(("basis", "reading", "reading_note"))
 class Difference:
     """Two plans and what lies between them.
 
-    `heirs` are the matches by the ids of the old plan, `forebears` by those of the new one.
+    `heirs` are the matches by the ids of the old plan, `forebears` by those of the new one. `retirements` say
+    by the ids of the old plan why an element has ended, be it in a plan between the two.
     """
 
     def __init__(self, old: Workspace, new: Workspace) -> None:
         self.old = old
         self.new = new
         self.matching: Matching = matching(old, new)
-        self.retirements = {one.element: one for one in reversed(new.plan.retired)}
+        self.retirements = self.matching.retirements
         self.heirs: dict[str, list[Match]] = defaultdict(list)
         self.forebears: dict[str, list[Match]] = defaultdict(list)
         for match in self.matching.matches:
@@ -72,7 +79,12 @@ class Difference:
             self.forebears[match.new.id].append(match)
         self._fiscal = (old.fiscal or CALENDAR, new.fiscal or CALENDAR)
         self._languages = (_language(old), _language(new))
-        self._ids = {name: frozenset(one.new.id for one in found) for name, found in self.heirs.items()}
+        self._ids = {
+            name: frozenset(one.new.id for one in found)
+            for name, found in self.heirs.items()
+            if len(found) == 1 or not self.matching.revised
+        }
+        self._reused = frozenset(self._find_reused())
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
@@ -86,7 +98,17 @@ class Difference:
             fiscal=self._fiscal,
             languages=self._languages,
             heirs=self._ids,
+            reused=self._reused,
         )
+
+    def _find_reused(self) -> Iterator[str]:
+        """The ids that name one thing in the old plan and another in the new one."""
+        for name, old in self.old.index.elements.items():
+            new = self.new.index.get(name)
+            if new is None or any(match.new is new for match in self.heirs.get(name, ())):
+                continue
+            if name in self.heirs or name in self.forebears or _kind(old) != _kind(new):
+                yield name
 
     def _plan(self) -> Iterator[Change]:
         """What a plan says of itself, and what it has one of."""
@@ -109,13 +131,11 @@ class Difference:
     def _was_there(self) -> Iterator[Change]:
         """What became of each element of the old plan; what lay in one that is gone went with it."""
         gone = [element for element in self.matching.gone if self._counts(element)]
-        told = {id(element) for element in outermost(self.old.index, gone)}
-        told |= {id(element) for element in gone if element.id in self.retirements}
-        inside = count_inside(self.old.index, gone, self.retirements)
+        told = outermost(self.old.index, gone, self.retirements)
         for element in elements(self.old.index):
             if heirs := self.heirs.get(element.id) if self._counts(element) else None:
                 yield from self._continued(element, heirs)
-            elif id(element) in told:
+            elif element.id in told:
                 said = self.retirements.get(element.id)
                 yield Change(
                     kind="retired" if said else "removed",
@@ -124,16 +144,27 @@ class Difference:
                     after=said,
                     fro=element.origin.name(),
                     to=_whole(said),
-                    inside=inside[element.id],
+                    along=told[element.id],
                 )
 
     def _is_new(self) -> Iterator[Change]:
         """What continues nothing; what lies in such an element came with it."""
-        added = [element for element in self.matching.added if self._counts(element)]
-        inside = count_inside(self.new.index, added, ())
-        for element in outermost(self.new.index, added):
-            to, count = element.origin.name(), inside[element.id]
-            yield Change(kind="added", old=None, new=element, to=to, inside=count)
+        added = {element.id: element for element in self.matching.added if self._counts(element)}
+        for name, along in outermost(self.new.index, added.values()).items():
+            element = added[name]
+            to, at = element.origin.name(), self._came_into(element)
+            yield Change(kind="added", old=None, new=element, to=to, at=at, along=along)
+
+    def _came_into(self, element: Element) -> Place | None:
+        """The list in which an element stands, if what holds that was there before."""
+        holder = self.new.index.holder(element)
+        if holder is None or element.__dict__.get("parent") or element.__dict__.get("measures"):
+            return None
+        before = self._forebear(holder)
+        fields = ((name, holder.fields_[name].item) for name in fields_of(type(holder)).children)
+        names = (name for name, item in fields if getattr(item, "record", None) is type(element))
+        name = next(names, None)
+        return Place(records=(before, holder), name=name, path=name) if before and name else None
 
     def _counts(self, element: Element) -> bool:
         """Whether an element is compared: between cycles, if it is of what is promised."""
@@ -145,7 +176,7 @@ class Difference:
             new, places = match.new, (element.origin.name(), match.span)
             merged = len(self.forebears[new.id]) > 1
             if len(heirs) > 1:
-                yield _change("split", (element, new), places)
+                yield replace(_change("split", (element, new), places), at=self._came_into(new))
             if merged:
                 yield _change("merged", (element, new), places)
             elif len(heirs) == 1 and (element.id != new.id or element.kind_ != new.kind_):
@@ -158,21 +189,19 @@ class Difference:
 
     def _inside(self, old: Element, new: Element) -> Iterator[Change]:
         """Where an element lies, and what it says."""
-        if old.kind_ == new.kind_:
-            yield from self._moved(old, new)
         pair, left_out = self._pair(old, new), PLACING if self.matching.revised else PLACING | MARKING
+        if old.kind_ == new.kind_:
+            yield from self._moved(pair, old, new)
         if isinstance(old, Indicator) and isinstance(new, Indicator):
             yield from compare_measures(pair, old, new)
             left_out |= FIELDS
         yield from compare_fields(pair, old, new, "", left_out)
 
-    def _moved(self, old: Element, new: Element) -> Iterator[Change]:
+    def _moved(self, pair: Pair, old: Element, new: Element) -> Iterator[Change]:
         """An element that lies in something that does not continue what it lay in."""
         before, after = holders(self.old.index, old), holders(self.new.index, new)
-        left = [one for one in before if not self._ids.get(one, frozenset()) & set(after)]
-        come = [
-            one for one in after if not {each.old.id for each in self.forebears.get(one, ())} & set(before)
-        ]
+        left = [one for one in before if not any(pair.is_same(_HOLDER, one, other) for other in after)]
+        come = [one for one in after if not any(pair.is_same(_HOLDER, other, one) for other in before)]
         places = (old.origin.name(), new.origin.name())
         named = isinstance(old, Indicator) and isinstance(new, Indicator) and old.measures and new.measures
         if len(before) > 1 or len(after) > 1 or named:
@@ -196,6 +225,13 @@ class Difference:
                 spans = _key(holder, name), _key(over, name)
                 yield _change("reordered", (holder, over), spans, name, ids)
 
+    def _forebear(self, holder: Record) -> Record | None:
+        """What an element continues, or the first of that; the old plan for the plan."""
+        if isinstance(holder, Plan):
+            return self.old.plan
+        matches = self.forebears.get(holder.__dict__.get("id", ""), ())
+        return matches[0].old if matches else None
+
     def _heir(self, holder: Record) -> Record | None:
         """What alone continues an element."""
         heirs = self.heirs.get(holder.__dict__.get("id", ""), ())
@@ -211,7 +247,12 @@ def _change(
     kind: Kind, sides: tuple[Record, Record], places: _Places, field: str = "", values: _Values = _NONE
 ) -> Change:
     (old, new), (fro, to), (before, after) = sides, places, values
-    return Change(kind=kind, old=old, new=new, field=field, before=before, after=after, fro=fro, to=to)
+    at = Place(records=sides, name=field, path=field) if field else None
+    return Change(kind=kind, old=old, new=new, field=field, before=before, after=after, fro=fro, to=to, at=at)
+
+
+def _kind(record: Record) -> str:
+    return getattr(record, "kind_", "")
 
 
 def _language(workspace: Workspace) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from stratkit.compare.descent import worst
 from stratkit.compare.difference import Difference
-from stratkit.compare.holding import holders
 from stratkit.compare.lineage import COMMITMENTS
-from stratkit.compare.matching import Match, elements
 from stratkit.compare.proposals import Proposal
 from stratkit.compare.reported import Figure, Report, last_figures, last_reports
+from stratkit.compare.step import Ending, Match, elements
+from stratkit.load.workspace import Workspace
 from stratkit.model.element import Element, Noted
 from stratkit.model.report import Retirement
 
@@ -41,7 +42,7 @@ COMMITTED = (*COMMITMENTS, "milestone")
 """The kinds of element that are in the table."""
 WORDING = ("title", "summary", "text")
 
-_CARRIED: tuple[Fate, ...] = ("continued", "reworded", "split", "merged")
+CARRIED: tuple[Fate, ...] = ("continued", "reworded", "split", "merged")
 _SILENT: tuple[Fate, ...] = ("removed", "unsaid")
 
 
@@ -50,8 +51,10 @@ class Disposition:
     """What became of one element of the old plan.
 
     `heirs` continue it, in the order of the new plan. `retirement` says why none does: that of `through`,
-    where what the element lay in was retired. `proposal` is the question. `report` is what the old plan
-    reported last, if anything, and `figure` the last reading of an indicator.
+    where what the element lay in was retired. `retired_in` is the plan that says so. `reached` is where it,
+    or a part of it, ended in a plan between the two, each with why, if that is said: it went on so far.
+    `proposal` is the question. `report` is what the old plan reported last, if anything, and `figure` the
+    last reading of an indicator; what plans between the two reported does not count.
     """
 
     element: Element
@@ -59,16 +62,20 @@ class Disposition:
     heirs: tuple[Match, ...] = ()
     retirement: Retirement | None = None
     through: Element | None = None
+    retired_in: Workspace | None = None
+    reached: tuple[Ending, ...] = ()
     proposal: Proposal | None = None
     report: Report | None = None
     figure: Figure | None = None
 
     @property
     def interpreted(self) -> tuple[Noted, ...]:
-        """What tells the fate and is not the organization's own word: heirs or the retirement."""
-        said = [match.new for match in self.heirs if is_interpreted(match)]
-        if self.retirement and (self.retirement.basis or self.retirement.reading):
-            return (*said, self.retirement)
+        """What tells the fate and is not the organization's own word: who continues it, or the retirement."""
+        said = [one for match in self.heirs for one in interpreted(match)]
+        if self.retirement:
+            said += [one for ending in self.reached for one in interpreted(ending)]
+            if self.retirement.basis or self.retirement.reading:
+                return (*said, self.retirement)
         return tuple(said)
 
     @property
@@ -118,7 +125,7 @@ def headline(table: Sequence[Disposition]) -> Headline:
     return Headline(
         total=len(table),
         met=met,
-        carried=sum(fates[fate] for fate in _CARRIED),
+        carried=sum(fates[fate] for fate in CARRIED),
         transferred=fates["transferred"],
         dropped=fates["dropped"],
         silent=sum(fates[fate] for fate in _SILENT),
@@ -127,9 +134,17 @@ def headline(table: Sequence[Disposition]) -> Headline:
     )
 
 
+def interpreted(way: Match | Ending) -> tuple[Element, ...]:
+    """The elements of which it is our interpretation that they continue what they do, from plan to plan."""
+    told = [one for each in way.through for one in each if one.succeeds]
+    if isinstance(way, Match) and way.by == "succeeds":
+        told.append(way.new)
+    return tuple(one for one in told if one.basis or "succeeds" in one.reading)
+
+
 def is_interpreted(match: Match) -> bool:
     """Whether that an element continues another is our interpretation."""
-    return match.by == "succeeds" and bool(match.new.basis or "succeeds" in match.new.reading)
+    return bool(interpreted(match))
 
 
 class _Fates:
@@ -148,23 +163,23 @@ class _Fates:
         }
 
     def of(self, element: Element) -> Disposition:
+        old, matching = self.difference.old, self.difference.matching
         heirs = tuple(self.difference.heirs.get(element.id, ()))
-        report = self.reports.get(element.id)
-        figure = self.figures.get(element.id)
-        if heirs:
-            fate = self._way(element, heirs)
-            return Disposition(element=element, fate=fate, heirs=heirs, report=report, figure=figure)
-        through = self._retired(element)
         proposal = self.proposals.get(element.id)
-        said = self.difference.retirements[through.id] if through and not proposal else None
+        endings = matching.endings.get(element.id, ())
+        decisive = worst(endings) if endings and not (heirs or proposal) else None
+        said = decisive.retirement if decisive else None
         return Disposition(
             element=element,
-            fate=self._end(element, said, proposal),
+            fate=self._way(element, heirs) if heirs else self._end(element, said, proposal),
+            heirs=heirs,
             retirement=said,
-            through=through if said and through is not element else None,
+            through=decisive.within if decisive and decisive.plan is old else None,
+            retired_in=decisive.later if decisive else None,
+            reached=tuple(one for one in endings if one.plan is not old) if endings else (),
             proposal=proposal,
-            report=report,
-            figure=figure,
+            report=self.reports.get(element.id),
+            figure=self.figures.get(element.id),
         )
 
     def _way(self, element: Element, heirs: Sequence[Match]) -> Fate:
@@ -185,16 +200,3 @@ class _Fates:
         if id(element) not in self.gone:
             return "unread"
         return "removed" if self.difference.matching.revised else "unsaid"
-
-    def _retired(self, element: Element) -> Element | None:
-        """What is retired: the element itself, or what it lay in and nowhere else, the nearest first."""
-        found, seen = [element], {element.id}
-        index, retirements = self.difference.old.index, self.difference.retirements
-        for one in found:
-            if one.id in retirements and not self.difference.heirs.get(one.id):
-                return one
-            above = [index.get(name) for name in holders(index, one) if name not in seen]
-            seen.update(each.id for each in above if isinstance(each, Element))
-            if len(above) == 1 and isinstance(above[0], Element):
-                found.append(above[0])
-        return None

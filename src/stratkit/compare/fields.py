@@ -8,7 +8,8 @@ from typing import Any
 
 from stratkit.compare.change import Change, Kind
 from stratkit.compare.listed import compare_lists
-from stratkit.compare.pair import Pair, Place, squeeze
+from stratkit.compare.pair import Pair, squeeze
+from stratkit.compare.place import Place
 from stratkit.model import shape
 from stratkit.model.date import PartialDate, Period
 from stratkit.model.record import Field, Record
@@ -34,9 +35,12 @@ def compare_fields(
     Elements inside are not looked at: they are pairs of their own. Nor is what cannot be read, or what only
     one of the two classes has.
     """
+    literal = pair.is_literal
     for name, what in comparable(type(old), type(new)):
         before, after = old.__dict__[name], new.__dict__[name]
-        if before is after or name in left_out or is_plainly_same(before, after):
+        if name in left_out or (before is after and (literal or not before)):
+            continue
+        if literal and is_plainly_same(before, after):
             continue
         place = Place(records=(old, new), name=name, path=f"{path}{name}")
         found = list(compare_values(pair, what, before, after, place))
@@ -124,7 +128,7 @@ def compare_texts(
         if squeeze(old) != squeeze(new):
             told: Kind = kind if old and new else "set" if old is None else "unset"
             told = kind if kind != "reworded" and not (one and other) else told
-            yield pair.change(told, old, new, at.deeper(language) if len(languages) > 1 else at)
+            yield pair.change(told, old, new, at.deeper(language, told=len(languages) > 1))
 
 
 def direction(pair: Pair, before: PartialDate, after: PartialDate, *, last: bool) -> Kind:

@@ -3,8 +3,9 @@
 `target-lowered:people:2023`, `removed:deal`, `unlinked:deep-quays:themes:quiet`: the kind, the id of the
 element in the newer plan, or in the older one if it is only there, the field where the kind does not say it,
 and what it is about. Neither the wording of what was changed nor its place in a file is in it. Where several
-changes would be named alike they are numbered (`#1`, `#2`), each of them: a decision on one that stood alone
-never speaks for another.
+changes would be named alike, each says the item of a list that it lies in
+(`changed:report-2021:entries.status:deep-quays`), and those still alike are numbered (`#1`, `#2`), each of
+them: a decision on one that stood alone never speaks for another.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import NamedTuple
 
 from stratkit.compare.change import Change
 from stratkit.compare.difference import Difference
-from stratkit.compare.listed import KNOWN_BY
+from stratkit.compare.listed import known_by
 from stratkit.model.measure import Target
 from stratkit.model.plan import Plan
 from stratkit.model.record import Record
@@ -43,6 +44,11 @@ class Acceptance(NamedTuple):
 def fingerprints(changes: Sequence[Change]) -> tuple[str, ...]:
     """The name of each change, unlike any other among them."""
     names = [":".join(filter(None, _parts(change))) for change in changes]
+    alike = Counter(names)
+    names = [
+        f"{name}:{item}" if alike[name] > 1 and (item := _item(change)) else name
+        for name, change in zip(names, changes, strict=True)
+    ]
     counts, numbers = Counter(names), Counter[str]()
     found = []
     for name in names:
@@ -94,6 +100,11 @@ def _parts(change: Change) -> Iterator[str]:
         yield _name(about)
 
 
+def _item(change: Change) -> str:
+    """What the item is known by that a change lies in; empty if it lies in none."""
+    return _name(change.items[1]) if change.items else ""
+
+
 def _id(record: Record | None) -> str:
     if isinstance(record, Plan):
         return str(record.plan.id)
@@ -104,6 +115,5 @@ def _name(item: object) -> str:
     """The first words of an item, or of what it is known by: most have no id."""
     if not isinstance(item, Record):
         return "-".join(_WORD.findall(str(item).casefold())[:MAX_WORDS])
-    fields = KNOWN_BY.get(type(item).__name__) or [name for name in ("title",) if name in item.fields_]
-    said = (item.__dict__[name] for name in fields or item.required_)
+    said = (item.__dict__[name] for name in known_by(item))
     return "-".join(_name(value) for value in said if value)

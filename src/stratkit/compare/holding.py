@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from stratkit.load.index import Index
@@ -25,26 +25,32 @@ def holders(index: Index, element: Element) -> tuple[str, ...]:
     return (target,) if target else ()
 
 
-def outermost(index: Index, among: Iterable[Element]) -> list[Element]:
-    """Those of some elements that do not lie in others of them."""
-    found = list(among)
-    known = {element.id for element in found}
-    return [element for element in found if not _lies_in(holders(index, element), known)]
+def outermost(
+    index: Index, among: Iterable[Element], fates: Collection[str] = ()
+) -> dict[str, tuple[Element, ...]]:
+    """Those of some elements that do not lie in others of them, by id, each with the others that lie in it.
 
-
-def count_inside(index: Index, among: Iterable[Element], fates: Collection[str]) -> Counter[str]:
-    """For each of some elements, by its id, how many of the others lie in it, at whatever depth.
-
-    Those with a fate of their own count for nothing, and hide what lies in them; so does what is not among
-    them: what goes on takes its own along.
+    Whatever the depth. Those with a fate of their own are among them, lie in nothing, and hide what lies in
+    them; so does what is not among them: what goes on takes its own along. Of a ring one is the outermost.
     """
     found = list(among)
     known = {element.id for element in found}
-    counts: Counter[str] = Counter()
+    inside: dict[str, list[Element]] = defaultdict(list)
     for element in found:
         if element.id not in fates:
-            counts.update(above(index, element, known, fates))
-    return counts
+            for name in above(index, element, known, fates) - {element.id}:
+                inside[name].append(element)
+    outer = {
+        one.id: tuple(inside[one.id])
+        for one in found
+        if one.id in fates or not _lies_in(holders(index, one), known)
+    }
+    told = {one.id for along in outer.values() for one in along}
+    for one in found:
+        if one.id not in outer and one.id not in told:
+            outer[one.id] = tuple(inside[one.id])
+            told.update(each.id for each in inside[one.id])
+    return outer
 
 
 def _lies_in(named: tuple[str, ...], known: Collection[str]) -> bool:

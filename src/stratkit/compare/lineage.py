@@ -26,16 +26,17 @@ class Lineage:
     """The elements of an earlier plan, by id: what succeeds each in the later plan, and what retires it.
 
     An element that says what it succeeds succeeds that only. Of one that does not say, an id it had before
-    counts, and its own: the same id and kind in both plans continues unsaid. Where the later plan is only
-    `revised`, what it succeeds and retires is of another plan, and counts for nothing here.
+    counts, unless the earlier plan knew of that already, and its own: the same id and kind in both plans
+    continues unsaid. Unless `stated`, what the later
+    plan succeeds and retires is of another plan, and counts for nothing here.
     """
 
-    def __init__(self, earlier: Index, later: Index, *, revised: bool = False) -> None:
+    def __init__(self, earlier: Index, later: Index, *, stated: bool = True) -> None:
         self.earlier = earlier
-        self.revised = revised
+        self.stated = stated
         self.successions: dict[str, list[Succession]] = defaultdict(list)
         self.retirements: dict[str, list[Retirement]] = defaultdict(list)
-        for retirement in () if revised else later.plan.retired:
+        for retirement in later.plan.retired if stated else ():
             self.retirements[retirement.element].append(retirement)
         for element in later.elements.values():
             if isinstance(element, Element):
@@ -43,11 +44,13 @@ class Lineage:
 
     def _add(self, element: Element) -> None:
         origin = element.origin
-        if element.succeeds is not None and not self.revised:
+        if element.succeeds is not None and self.stated:
             for number, old in enumerate(element.succeeds):
                 self.successions[old].append(Succession(element, "succeeds", origin.item("succeeds", number)))
             return
-        former = [(old, "was") for old in element.was]
+        same = self.earlier.get(element.id)
+        known = same.was if isinstance(same, Element) and same.kind_ == element.kind_ else ()
+        former = [(old, "was") for old in element.was if old not in known]
         for old, by in (*former, (element.id, "id")):
             if self.earlier.kind(old) == element.kind_:
                 self.successions[old].append(Succession(element, by, origin.value(by)))

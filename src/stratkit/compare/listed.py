@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
-from functools import partial
 from typing import Any
 
 from stratkit.compare.change import Change
-from stratkit.compare.pair import Pair, Place, squeeze
+from stratkit.compare.pair import Pair, squeeze
+from stratkit.compare.pairing import Candidate, pair_off
+from stratkit.compare.place import Place
 from stratkit.model import shape
+from stratkit.model.date import PartialDate
 from stratkit.model.record import Record
 
 KEPT = 0.5
@@ -19,6 +22,7 @@ KNOWN_BY: Mapping[str, Sequence[str]] = {
     "Budget": ("date",),
     "Reading": ("indicator", "date", "group"),
     "DatedReading": ("indicator", "date", "group"),
+    "Target": ("date",),
 }
 """What tells items without ids and titles from one another, where not all that they have to have does."""
 
@@ -58,18 +62,22 @@ def _compare_listed_texts(
     """Texts without ids: one that is like one that is gone is that, reworded."""
     from stratkit.compare.fields import compare_texts  # which compares lists
 
+    gone = [text for text in before if not any(_reads_alike(pair, text, new) for new in after)]
     came = [text for text in after if not any(_reads_alike(pair, old, text) for old in before)]
-    for text in before:
-        if any(_reads_alike(pair, text, new) for new in after):
-            continue
-        other = max(came, key=partial(_likeness, text), default=None)
-        if other is not None and _likeness(text, other) >= KEPT:
-            came.remove(other)
-            yield from compare_texts(pair, text, other, at)
+    heirs = pair_off(
+        Candidate((-likeness, *sorted((one, other))), number, place)
+        for number, one in enumerate(gone)
+        for place, other in enumerate(came)
+        if (likeness := _likeness(*sorted((one, other)))) >= KEPT
+    )
+    for number, text in enumerate(gone):
+        if number in heirs:
+            other = came[heirs[number]]
+            yield from compare_texts(pair, text, other, replace(at, texts=(text, other)))
         else:
             yield pair.change("unlisted", text, None, at)
-    for text in came:
-        yield pair.change("listed", None, text, at)
+    kept = set(heirs.values())
+    yield from (pair.change("listed", None, one, at) for place, one in enumerate(came) if place not in kept)
 
 
 def _reads_alike(pair: Pair, old: str, new: str) -> bool:
@@ -89,7 +97,7 @@ def _compare_items(
 
     one, other = _grouped(pair, before, 0), _grouped(pair, after, 1)
     for key in dict.fromkeys((*one, *other)):
-        for old, new in _paired(one.get(key, []), other.get(key, [])):
+        for old, new in _paired(pair, one.get(key, []), other.get(key, [])):
             if old is not None and new is not None:
                 yield from compare_fields(pair, old, new, f"{at.path}.")
             else:
@@ -101,30 +109,40 @@ def _grouped(pair: Pair, records: Sequence[Record], side: int) -> dict[tuple[obj
     found: dict[tuple[object, ...], list[Record]] = defaultdict(list)
     for record in records:
         if not record.__dict__.get("id"):
-            found[tuple(_known(pair, record, name, side) for name in _known_by(record))].append(record)
+            found[tuple(_known(pair, record, name, side) for name in known_by(record))].append(record)
     return found
 
 
-def _paired(old: list[Record], new: list[Record]) -> Iterator[tuple[Record | None, Record | None]]:
-    """Records that are known alike: each with the one that has most in common with it."""
-    left = list(new)
-    kin = sorted(old, key=lambda record: -max((_common(record, one) for one in new), default=0))
-    heirs: dict[int, Record] = {}
-    for record in kin:
-        if left:
-            heir = max(left, key=lambda one: _common(record, one))
-            heirs[id(record)] = heir
-            left = [one for one in left if one is not heir]
-    yield from ((record, heirs.get(id(record))) for record in old)
-    yield from ((None, record) for record in left)
+def _paired(
+    pair: Pair, old: list[Record], new: list[Record]
+) -> Iterator[tuple[Record | None, Record | None]]:
+    """Records that are known alike: those that have most in common first."""
+    heirs = {0: 0}
+    if len(old) != 1 or len(new) != 1:
+        heirs = pair_off(
+            Candidate((-count_same(pair, one, other),), number, place)
+            for number, one in enumerate(old)
+            for place, other in enumerate(new)
+        )
+    kept = set(heirs.values())
+    yield from ((one, new[heirs[place]] if place in heirs else None) for place, one in enumerate(old))
+    yield from ((None, one) for place, one in enumerate(new) if place not in kept)
 
 
-def _common(one: Record, other: Record) -> int:
-    """In how many fields two records agree."""
-    return sum(one.__dict__[name] == other.__dict__.get(name) for name in one.fields_)
+def count_same(pair: Pair, old: Record, new: Record) -> int:
+    """In how many fields two records say the same."""
+    from stratkit.compare.fields import comparable, compare_values  # which compares lists
+
+    fields = comparable(type(old), type(new))
+    places = (Place(records=(old, new), name=name, path=name) for name, _ in fields)
+    return sum(
+        not any(True for _ in compare_values(pair, what, old.__dict__[name], new.__dict__[name], place))
+        for (name, what), place in zip(fields, places, strict=True)
+    )
 
 
-def _known_by(record: Record) -> Sequence[str]:
+def known_by(record: Record) -> Sequence[str]:
+    """The fields that an item without an id is known by."""
     if known := KNOWN_BY.get(type(record).__name__):
         return known
     return ("title",) if "title" in record.fields_ else tuple(record.required_)
@@ -133,9 +151,14 @@ def _known_by(record: Record) -> Sequence[str]:
 def _known(pair: Pair, record: Record, name: str, side: int) -> object:
     """What a field says, as the new plan would say it."""
     value = record.__dict__[name]
+    if isinstance(value, PartialDate):
+        return value.first(pair.fiscal[side]), value.last(pair.fiscal[side])
     if isinstance(record.fields_[name].shape, shape.Reference) and not side:
         heirs = pair.heirs.get(value, ())
         return next(iter(sorted(heirs)), value) if isinstance(heirs, frozenset) else value
     if isinstance(value, dict):
         return tuple(sorted(value.items()))
-    return squeeze(value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    texts = pair.texts(side, value)
+    return squeeze(texts.get(pair.languages[side], texts[min(texts)]))

@@ -3,46 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from stratkit.compare.change import Change, Kind
+from stratkit.compare.place import Place
 from stratkit.model import shape
 from stratkit.model.date import CALENDAR, FiscalYear, PartialDate
 from stratkit.model.language import Translated
 from stratkit.model.record import Record
-from stratkit.source.text import Span
-
-
-@dataclass(frozen=True, kw_only=True)
-class Place:
-    """The two records that hold a field, its name, and the way to it from the elements compared."""
-
-    records: tuple[Record, Record]
-    name: str
-    path: str
-
-    def deeper(self, key: str) -> Place:
-        """A place inside the value."""
-        return replace(self, path=f"{self.path}.{key}")
-
-    def span(self, side: int) -> Span | None:
-        """The field in the earlier (0) or the later (1) plan; else the record that does not have it."""
-        origin = self.records[side].__dict__.get("origin")
-        if origin is None:
-            return None
-        span: Span = origin.value(self.name) if origin.has(self.name) else origin.name()
-        return span
 
 
 @dataclass(frozen=True, kw_only=True)
 class Pair:
-    """An element in both plans, with each plan's year and language, and the new ids of what the old names."""
+    """An element in both plans, with each plan's year and language, and the new ids of what the old names.
+
+    `reused` are ids that name one thing in the old plan and another in the new one.
+    """
 
     old: Record
     new: Record
     fiscal: tuple[FiscalYear, FiscalYear] = (CALENDAR, CALENDAR)
     languages: tuple[str, str] = ("en", "en")
     heirs: Mapping[str, Container[str]] = field(default_factory=dict)
+    reused: frozenset[str] = frozenset()
+
+    @property
+    def is_literal(self) -> bool:
+        """Whether what is written alike says the same in both plans: dates and ids may not."""
+        return not self.reused and self.fiscal[0] == self.fiscal[1]
 
     def change(self, kind: Kind, before: object, after: object, at: Place) -> Change:
         """A change of a field."""
@@ -55,6 +43,7 @@ class Pair:
             after=after,
             fro=at.span(0),
             to=at.span(1),
+            at=at,
         )
 
     def is_same(self, what: shape.Shape, before: object, after: object) -> bool:
@@ -62,10 +51,9 @@ class Pair:
         if isinstance(before, PartialDate) and isinstance(after, PartialDate):
             one, other = self.fiscal
             return (before.first(one), before.last(one)) == (after.first(other), after.last(other))
-        if before == after:
-            return True
-        named = isinstance(what, shape.Reference | shape.Place) and isinstance(before, str)
-        return named and after in self.heirs.get(str(before), ())
+        if not (isinstance(what, shape.Reference | shape.Place) and isinstance(before, str)):
+            return before == after
+        return (before == after and before not in self.reused) or after in self.heirs.get(before, ())
 
     def texts(self, side: int, text: str | None) -> Mapping[str, str]:
         """A text in each of its languages."""

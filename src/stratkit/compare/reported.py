@@ -9,7 +9,7 @@ from typing import NamedTuple
 from stratkit.compare.figures import values
 from stratkit.load.chronology import chronology, date_of
 from stratkit.load.workspace import Workspace
-from stratkit.model.date import CALENDAR
+from stratkit.model.date import CALENDAR, PartialDate, Period
 from stratkit.model.report import Entry, Reading, Update
 
 
@@ -42,6 +42,19 @@ def last_figures(workspace: Workspace) -> Mapping[str, Figure]:
             if not reading.group and values(reading) and (known is None or known[0] <= day):
                 found[reading.indicator] = day, Figure(reading, update)
     return {name: figure for name, (_, figure) in found.items()}
+
+
+def last_heard(workspace: Workspace) -> Period | PartialDate | None:
+    """Of when the last report of a plan is: its period, its date, or that of a reading; None if unknown.
+
+    Of several reports whose order is not known it is the one that its author put last.
+    """
+    for update in reversed(chronology(workspace) or workspace.reports):
+        dates = [one.date for one in update.readings if one.date]
+        found = update.period or update.date or max(dates, default=None)
+        if found:
+            return found
+    return None
 
 
 def last_reports(workspace: Workspace) -> Mapping[str, Report]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
@@ -29,12 +29,24 @@ class Run(NamedTuple):
 
 def reword(before: str, after: str) -> tuple[Run, ...]:
     """The runs of words of two wordings, in order; how the lines are wrapped does not count."""
-    old, new = _Words(before), _Words(after)
-    blocks = list(_blocks(old.words, new.words))
-    same = [word for at, _, size in blocks for word in old.words[at : at + size]]
-    if 2 * len(same) < KEPT * (len(old.words) + len(new.words)) or not _is_word(same):
-        blocks = []
-    return tuple(_runs(old, new, [*blocks, (len(old.words), len(new.words), 0)]))
+    return tuple(_runs(_passages(before, after)))
+
+
+def beside(before: str, after: str) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """The same for each wording by itself: its own words, with their own spaces."""
+    passages = list(_passages(before, after))
+    old = [run for one in passages for run in (Run("old", one.gone), Run("both", one.kept[0]))]
+    new = [run for one in passages for run in (Run("new", one.come), Run("both", one.kept[1]))]
+    return tuple(run for run in old if run.text), tuple(run for run in new if run.text)
+
+
+class _Passage(NamedTuple):
+    """Words that only one wording has, and those after them that both have, as either spaces them."""
+
+    gone: str
+    come: str
+    kept: tuple[str, str]
+    same: str
 
 
 class _Words:
@@ -71,17 +83,34 @@ def _is_word(words: list[str]) -> bool:
     return any(word[0].isalnum() for word in words)
 
 
-def _runs(old: _Words, new: _Words, blocks: list[_Block]) -> Iterator[Run]:
-    """What lies between words that are the same; a mark alone keeps nothing apart."""
+def _passages(before: str, after: str) -> Iterator[_Passage]:
+    """Two wordings, cut where they part and where they meet; a mark alone keeps nothing apart."""
+    old, new = _Words(before), _Words(after)
     here = there = 0
-    for at, other, size in blocks:
+    for at, other, size in (*_kept(old, new), (len(old.words), len(new.words), 0)):
         is_end = at + size == len(old.words)
         if not (is_end or _is_word(old.words[at : at + size]) or (at, other) == (here, there)):
             continue
-        pairs = zip(old.spaced[at : at + size], new.spaced[other : other + size], strict=True)
-        gone, come = "".join(old.spaced[here:at]), "".join(new.spaced[there:other])
-        space = " " if size and (gone + come).endswith(" ") else ""
-        same = space + "".join(max(pair, key=len) for pair in pairs)
-        runs = Run("old", gone.rstrip()), Run("new", come.rstrip()), Run("both", same)
-        yield from (run for run in runs if run.text)
+        kept = old.spaced[at : at + size], new.spaced[other : other + size]
+        yield _Passage(
+            gone="".join(old.spaced[here:at]),
+            come="".join(new.spaced[there:other]),
+            kept=("".join(kept[0]), "".join(kept[1])),
+            same="".join(max(pair, key=len) for pair in zip(*kept, strict=True)),
+        )
         here, there = at + size, other + size
+
+
+def _kept(old: _Words, new: _Words) -> list[_Block]:
+    """What both have, if that is enough for what they have not to be told word by word."""
+    blocks = list(_blocks(old.words, new.words))
+    same = [word for at, _, size in blocks for word in old.words[at : at + size]]
+    is_enough = 2 * len(same) >= KEPT * (len(old.words) + len(new.words)) and _is_word(same)
+    return blocks if is_enough else []
+
+
+def _runs(passages: Iterable[_Passage]) -> Iterator[Run]:
+    for one in passages:
+        space = " " if one.same and (one.gone + one.come).endswith(" ") else ""
+        runs = Run("old", one.gone.rstrip()), Run("new", one.come.rstrip()), Run("both", space + one.same)
+        yield from (run for run in runs if run.text)

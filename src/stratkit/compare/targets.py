@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import product
 
 from stratkit.compare.change import Change, Kind
 from stratkit.compare.fields import compare_fields, compare_texts, is_plainly_same, is_refused
 from stratkit.compare.figures import values
-from stratkit.compare.pair import Pair, Place
+from stratkit.compare.listed import count_same
+from stratkit.compare.pair import Pair
+from stratkit.compare.pairing import Candidate, pair_off
+from stratkit.compare.place import Place
 from stratkit.model import shape
 from stratkit.model.measure import Baseline, Indicator, Target
 from stratkit.model.record import Record
@@ -53,8 +58,7 @@ def _compare_baselines(pair: Pair, old: Indicator, new: Indicator) -> Iterator[C
         kind: Kind = "baseline-added" if before is None else "baseline-dropped"
         yield pair.change(kind, before, after, place)
         return
-    same = is_plainly_same((before.value, before.date, before.note), (after.value, after.date, after.note))
-    if same or not (_fits(before, old) and _fits(after, new)):
+    if not (_fits(before, old) and _fits(after, new)):
         return
     if _is_doubtful(before) or _is_doubtful(after):
         return
@@ -82,7 +86,7 @@ class _Targets:
         self.new = new
 
     def changes(self) -> Iterator[Change]:
-        """Pairs of targets are those of one day or of one value, whichever pairs more; then what is left."""
+        """Pairs of targets are those of one day and value, then those of either, whichever are more."""
         old = [target for target in self.old.targets if _fits(target, self.old)]
         new = [target for target in self.new.targets if _fits(target, self.new)]
         if len(old) < len(self.old.targets) or len(new) < len(self.new.targets):
@@ -96,13 +100,7 @@ class _Targets:
     def _pairs(
         self, old: list[Target], new: list[Target]
     ) -> Iterator[tuple[Target, None] | tuple[None, Target] | tuple[Target, Target]]:
-        by_day = _pairing(old, new, lambda one, other: self._day(one, 0) == self._day(other, 1))
-        by_value = _pairing(old, new, lambda one, other: values(one) == values(other))
-        first, second = (by_value, by_day) if len(by_value) > len(by_day) else (by_day, by_value)
-        taken = dict(first)
-        for one, other in second:
-            if one not in taken and other not in taken.values():
-                taken[one] = other
+        taken = pair_off(self._candidates(old, new))
         if not taken and len(old) == len(new) == 1:
             taken = {0: 0}
         for one, target in enumerate(old):
@@ -110,6 +108,18 @@ class _Targets:
         for other, target in enumerate(new):
             if other not in taken.values():
                 yield (None, target)
+
+    def _candidates(self, old: list[Target], new: list[Target]) -> Iterator[Candidate]:
+        days = [[self._day(one, side) for one in each] for side, each in enumerate((old, new))]
+        figures = [[tuple(values(one)) for one in each] for each in (old, new)]
+        more = (Counter(figures[0]) & Counter(figures[1])).total() > (
+            Counter(days[0]) & Counter(days[1])
+        ).total()
+        for one, other in product(range(len(old)), range(len(new))):
+            alike = [days[0][one] == days[1][other], figures[0][one] == figures[1][other]]
+            if any(alike):
+                rank = (-sum(alike), alike[0] == more, -count_same(self.pair, old[one], new[other]))
+                yield Candidate(rank, one, other)
 
     def _compare(self, one: Target, other: Target) -> Iterator[Change]:
         days = self._day(one, 0), self._day(other, 1)
@@ -139,20 +149,8 @@ class _Targets:
             after=other,
             fro=_place(target, self.old),
             to=_place(other, self.new),
+            at=Place(records=(self.old, self.new), name="targets", path="targets"),
         )
-
-
-def _pairing(
-    old: list[Target], new: list[Target], alike: Callable[[Target, Target], bool]
-) -> list[tuple[int, int]]:
-    """The places of targets that are alike, each once, in order."""
-    found: list[tuple[int, int]] = []
-    for number, target in enumerate(old):
-        taken = {other for _, other in found}
-        match = (place for place, one in enumerate(new) if place not in taken and alike(target, one))
-        if (place := next(match, None)) is not None:
-            found.append((number, place))
-    return found
 
 
 def _place(target: Target | Baseline | None, indicator: Record) -> Span | None:
@@ -164,28 +162,36 @@ def _judge(old: Indicator, new: Indicator, target: Target, other: Target) -> Kin
     """Whether more is promised now, or less; nobody can tell where direction or unit changed."""
     if old.direction != new.direction or old.unit != new.unit or old.scale != new.scale:
         return "target-changed"
-    if target.value is not None and other.value is not None:
-        before, after = _rank(target.value, old), _rank(other.value, old)
-        if before is None or after is None or new.direction not in ("increase", "decrease"):
-            return "target-changed"
-        more = after > before if new.direction == "increase" else after < before
-        return "target-raised" if more else "target-lowered"
-    if target.value is None and other.value is None:
-        return _judge_bounds(target, other)
-    return "target-changed"
+    found: set[Kind] = {*_judge_values(new, target, other), *_judge_bounds(target, other)}
+    return found.pop() if len(found) == 1 else "target-changed"
 
 
-def _rank(value: Decimal | str, indicator: Indicator) -> Decimal | None:
-    if isinstance(value, Decimal):
+def _judge_values(indicator: Indicator, target: Target, other: Target) -> Iterator[Kind]:
+    """Whether the value is more or less; nothing if it is the same."""
+    if target.value == other.value:
+        return
+    before, after = _rank(target.value, indicator), _rank(other.value, indicator)
+    if before is None or after is None or indicator.direction not in ("increase", "decrease"):
+        yield "target-changed"
+        return
+    more = after > before if indicator.direction == "increase" else after < before
+    yield "target-raised" if more else "target-lowered"
+
+
+def _rank(value: Decimal | str | None, indicator: Indicator) -> Decimal | None:
+    if value is None or isinstance(value, Decimal):
         return value
     return Decimal(indicator.scale.index(value)) if value in indicator.scale else None
 
 
-def _judge_bounds(target: Target, other: Target) -> Kind:
-    """Narrower bounds promise more."""
+def _judge_bounds(target: Target, other: Target) -> Iterator[Kind]:
+    """Narrower bounds promise more; nothing if they are the same."""
     infinite = Decimal("Infinity")
     lows = [-infinite if one.min is None else one.min for one in (target, other)]
     highs = [infinite if one.max is None else one.max for one in (target, other)]
+    if lows[0] == lows[1] and highs[0] == highs[1]:
+        return
     if lows[1] >= lows[0] and highs[1] <= highs[0]:
-        return "target-raised"
-    return "target-lowered" if lows[1] <= lows[0] and highs[1] >= highs[0] else "target-changed"
+        yield "target-raised"
+    else:
+        yield "target-lowered" if lows[1] <= lows[0] and highs[1] >= highs[0] else "target-changed"

@@ -40,8 +40,10 @@ class Elements:
             "reordered": self._reordered,
         }
 
-    def of(self, change: Change) -> Sentence:
-        """What happened."""
+    def of(self, change: Change, *, beneath: bool = False) -> Sentence:
+        """What happened. `beneath`: below another sentence on the same element."""
+        if beneath and change.kind == "moved":
+            return fill("it moved{way}", way=self._way(change))
         return self.tell[change.kind](change)
 
     def _added(self, change: Change) -> Sentence:
@@ -57,12 +59,12 @@ class Elements:
     def _removed(self, change: Change) -> Sentence:
         name, inside, heir = self.old.full(change.old), _inside(change), self.heirs.get(_id(change.old))
         if heir:
-            pattern = "nobody says what became of {name}{inside}; {heir} may continue it"
+            pattern = "nothing says what became of {name}{inside}; {heir} may continue it"
             return fill(pattern, name=name, inside=inside, heir=self.new.name(heir))
         if self.difference.matching.revised:
             return fill("{name} was removed{inside}", name=name, inside=inside)
         owed = getattr(change.old, "kind_", "") in COMMITTED and id(change) not in self.decided
-        pattern = "nothing continues {name}{inside}" + (", and nobody says why" if owed else "")
+        pattern = "no fate is recorded of {name}{inside}" if owed else "nothing continues {name}{inside}"
         return fill(pattern, name=name, inside=inside)
 
     def _retired(self, change: Change) -> Sentence:
@@ -70,7 +72,7 @@ class Elements:
         fate, reason = (said.__dict__["fate"], said.reason) if isinstance(said, Retirement) else (None, None)
         why: Sentence = (Piece(": "), quote(reason)) if reason else ()
         if fate == "dropped" and not reason:
-            why = (Piece(", and nobody says why"),)
+            why = (Piece(", and no reason is given"),)
         told = FATES.get(fate or "", "is retired, and its fate cannot be read")
         return fill(
             "{name} {told}{inside}{why}",
@@ -115,13 +117,11 @@ class Elements:
         return _article(self.new.kind(change.new)) if change.new else ()
 
     def _moved(self, change: Change) -> Sentence:
+        return fill("{name} moved{way}", name=self.new.full(change.new), way=self._way(change))
+
+    def _way(self, change: Change) -> Sentence:
         before, after = self._holder(self.old, change.before), self._holder(self.new, change.after)
-        return fill(
-            "{name} moved from {before} to {after}",
-            name=self.new.full(change.new),
-            before=before,
-            after=after,
-        )
+        return fill(" from {before} to {after}", before=before, after=after)
 
     def _holder(self, names: Names, target: object) -> Sentence:
         record = names.workspace.index.get(str(target)) if target else None

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from stratkit.check.comparison import Comparison
 from stratkit.check.judgement import Judged
+from stratkit.check.levels import LEVELS
 from stratkit.formats.diff import notes
-from stratkit.formats.diff.groups import groups
 from stratkit.formats.diff.piece import ended, plain
 from stratkit.formats.diff.places import main, spans
 from stratkit.formats.diff.questions import questions
@@ -22,10 +22,9 @@ def write(comparison: Comparison, *, colour: bool = False, impact: bool = False)
 
 def _commands(comparison: Comparison, *, impact: bool) -> Iterator[str]:
     sentences = Sentences(comparison)
-    for group in groups(comparison):
-        for one in group.changes:
-            place = main(one.change, comparison)
-            yield annotation(group.level or "info", place, one.fingerprint, _lines(one, sentences))
+    for one in sorted(comparison.judgement.changes, key=_rank):
+        place, level = main(one.change, comparison), "info" if one.accepted else one.level
+        yield annotation(level, place, one.fingerprint, _lines(one, sentences))
     for asked in questions(comparison):
         help_lines = [f"if so, write beside its id: {asked.line}"] if asked.line else []
         told = f"{asked.span.place}: {plain(asked.sentence)}"
@@ -34,6 +33,11 @@ def _commands(comparison: Comparison, *, impact: bool) -> Iterator[str]:
         yield _note("warning", "unmatched", note)
     for note in notes.concerns(comparison) if impact else ():
         yield _note("info", "look-again", note)
+
+
+def _rank(one: Judged) -> int:
+    """What is weaker first, then what cannot be decided, then what was accepted."""
+    return 1 if one.accepted else -2 * LEVELS.index(one.level) + 2
 
 
 def _note(level: str, title: str, note: notes.Note) -> str:

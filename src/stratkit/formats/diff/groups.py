@@ -1,56 +1,18 @@
-"""The changes of a report in groups: what is weaker first, then what cannot be decided, then the rest."""
+"""Under what a change is told that is about no commitment, or about a plan that was revised."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
-from stratkit.check.comparison import Comparison
 from stratkit.check.judgement import Judged
-from stratkit.check.levels import Level
 from stratkit.compare.holding import holders
-from stratkit.formats.diff.headline import sections
-from stratkit.formats.diff.names import Names, names
+from stratkit.formats.diff.names import Names
 from stratkit.formats.diff.piece import Piece, Sentence, capital
 from stratkit.load.index import Index
 from stratkit.model.element import Element
 from stratkit.model.plan import Header, Plan
 from stratkit.model.promise import ActionLine
 
-ACCEPTED = "Accepted"
 
-
-class Group(NamedTuple):
-    """Changes under a heading; `level` is None for those that were accepted."""
-
-    title: Sentence
-    level: Level | None
-    changes: list[Judged]
-
-
-def groups(comparison: Comparison) -> Iterator[Group]:
-    """Errors, warnings, what was accepted; then what is left, by action line or kind."""
-    titles, changes = sections(comparison), comparison.judgement.changes
-    levels: tuple[Level, ...] = ("error", "warning")
-    for level in levels:
-        if found := [one for one in changes if one.level == level and not one.accepted]:
-            yield Group((Piece(titles[level]),), level, found)
-    if decided := [one for one in changes if one.accepted]:
-        yield Group((Piece(ACCEPTED),), None, decided)
-    yield from _others(comparison)
-
-
-def _others(comparison: Comparison) -> Iterator[Group]:
-    old, new = names(comparison.difference)
-    found: dict[Sentence, list[Judged]] = {}
-    for one in comparison.judgement.changes:
-        if one.level == "info" and not one.accepted:
-            side = new if one.change.new is not None else old
-            found.setdefault(_group(one, side), []).append(one)
-    yield from (Group(title, "info", changes) for title, changes in found.items())
-
-
-def _group(one: Judged, names: Names) -> Sentence:
+def group_of(one: Judged, names: Names) -> Sentence:
     """The action line that an element lies in, else its kind."""
     record = one.change.new if one.change.new is not None else one.change.old
     if record is None or isinstance(record, Plan | Header):

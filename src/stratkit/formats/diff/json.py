@@ -13,8 +13,10 @@ from typing import Any
 from stratkit import __version__
 from stratkit.check.comparison import Comparison
 from stratkit.check.judgement import Judged
-from stratkit.compare.dispositions import Disposition
+from stratkit.compare.dispositions import Disposition, interpreted, is_interpreted
+from stratkit.compare.step import Match
 from stratkit.formats.diff import notes
+from stratkit.formats.diff.items import known
 from stratkit.formats.diff.piece import plain
 from stratkit.formats.diff.questions import Question, questions
 from stratkit.formats.diff.sentences import Sentences
@@ -38,6 +40,8 @@ def write(comparison: Comparison, *, colour: bool = False, impact: bool = False)
 def _answer(comparison: Comparison, *, impact: bool) -> dict[str, Any]:
     difference, judgement = comparison.difference, comparison.judgement
     found, sentences = comparison.headline, Sentences(comparison)
+    names = {id(one.change): one.fingerprint for one in judgement.changes}
+    follows = {name: names[id(cause)] for name, cause in comparison.consequences.items()}
     return {
         "version": VERSION,
         "stratkit": __version__,
@@ -47,7 +51,8 @@ def _answer(comparison: Comparison, *, impact: bool) -> dict[str, Any]:
         "new": _plan(difference.new),
         "headline": {**found._asdict(), "lost": found.lost},
         "summary": {**judgement.counts, "accepted": sum(1 for one in judgement.changes if one.accepted)},
-        "changes": [_change(one, sentences) for one in judgement.changes],
+        "silence": comparison.silence or None,
+        "changes": [_change(one, sentences, follows) for one in judgement.changes],
         "dispositions": [_disposition(each) for each in comparison.dispositions],
         "questions": [_question(each) for each in questions(comparison)],
         "unmatched": [_note(each) for each in notes.unmatched(comparison)],
@@ -60,7 +65,7 @@ def _plan(workspace: Workspace) -> dict[str, Any]:
     return {"id": header.id if header else None, "title": str(header.title) if header else None}
 
 
-def _change(one: Judged, sentences: Sentences) -> dict[str, Any]:
+def _change(one: Judged, sentences: Sentences, follows: Mapping[int, str]) -> dict[str, Any]:
     change = one.change
     return {
         "kind": change.kind,
@@ -70,12 +75,14 @@ def _change(one: Judged, sentences: Sentences) -> dict[str, Any]:
         "old": _element(change.old),
         "new": _element(change.new),
         "field": change.field or None,
+        **({"item": written(item)} if (item := known(change)) else {}),
         "before": written(change.before),
         "after": written(change.after),
         "inside": change.inside,
         "old_place": _place(change.fro),
         "new_place": _place(change.to),
         "accepted": _decision(one.accepted) if one.accepted else None,
+        "follows_from": follows.get(id(change)),
     }
 
 
@@ -136,12 +143,24 @@ def _disposition(each: Disposition) -> dict[str, Any]:
         **(_element(each.element) or {}),
         "fate": each.fate,
         "met": each.is_met,
-        "heirs": [{**(_element(match.new) or {}), "by": match.by} for match in each.heirs],
+        "interpreted": bool(each.interpreted),
+        "heirs": [_heir(match) for match in each.heirs],
         "reason": str(said.reason) if said and said.reason else None,
         "retired_with": each.through.id if each.through else None,
         "status": each.status or None,
         "reported_in": each.report.update.id if each.report else None,
+        "last_read": written(each.figure.reading) if each.figure else None,
         "place": _place(each.element.origin.name()),
+    }
+
+
+def _heir(match: Match) -> dict[str, Any]:
+    notes = dict.fromkeys(one.reading_note for one in interpreted(match) if one.reading_note)
+    return {
+        **(_element(match.new) or {}),
+        "by": match.by,
+        "interpreted": is_interpreted(match),
+        "note": "\n".join(notes) or None,
     }
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from stratkit.compare.difference import Difference
-from stratkit.formats.diff.piece import Piece, Sentence
+from stratkit.formats.diff.piece import Piece, Sentence, capital, joined
 from stratkit.load.workspace import Workspace
 from stratkit.model.plan import Header, Label, Plan
 from stratkit.model.record import Record
@@ -58,12 +60,37 @@ class Names:
 
     def several(self, record: Record) -> Sentence:
         """The word for several of the kind of an element, as a heading."""
-        key, noun = getattr(record, "kind_", ""), _noun(record)
-        label = self._label(key)
+        label = self._label(getattr(record, "kind_", ""))
         if label:
             return (Piece(str(label.many or f"{label.one}s"), "quoted"),)
-        plural = _PLURALS.get(key, f"{noun}s")
-        return (Piece(plural[:1].upper() + plural[1:]),)
+        return capital(self.plural(record))
+
+    def plural(self, record: Record) -> Sentence:
+        """The same within a sentence."""
+        key, label = getattr(record, "kind_", ""), self._label(getattr(record, "kind_", ""))
+        if label:
+            return (Piece(_small(str(label.many or f"{label.one}s")), "quoted"),)
+        return (Piece(_PLURALS.get(key, f"{_noun(record)}s")),)
+
+    def counted(self, number: int, record: Record) -> Sentence:
+        """A number of elements of the kind of one: `3 pillars`."""
+        noun = self.kind(record) if number == 1 else self.plural(record)
+        return (Piece(f"{number:,} "), *noun)
+
+    def together(self, records: Sequence[Record]) -> Sentence:
+        """Several elements with their kinds: `the themes *A* and *B*`."""
+        if len(records) == 1 or len({type(one) for one in records}) > 1:
+            return joined([self.full(one) for one in records])
+        return (
+            Piece("the "),
+            *self.plural(records[0]),
+            Piece(" "),
+            *joined([self.name(one) for one in records]),
+        )
+
+    def has_label(self, record: Record) -> bool:
+        """Whether the organization has its own word for the kind of an element."""
+        return self._label(getattr(record, "kind_", "")) is not None
 
     def _label(self, key: str) -> Label | None:
         label = self.labels.get(key)

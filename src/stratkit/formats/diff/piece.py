@@ -8,11 +8,14 @@ from typing import Literal, NamedTuple
 
 from stratkit.source.shown import visible
 
-Tone = Literal["said", "quoted", "name", "old", "new"]
+Tone = Literal["said", "quoted", "name", "old", "new", "code"]
 
 
 class Piece(NamedTuple):
-    """A part of a sentence: our own words (`said`), an author's, a title, or words deleted or inserted."""
+    """A part of a sentence.
+
+    Our own words (`said`), an author's, a title, words deleted or inserted, or what a file says (`code`).
+    """
 
     text: str
     tone: Tone = "said"
@@ -26,6 +29,7 @@ _PLAIN: dict[Tone, str] = {
     "name": "*{}*",
     "old": "[-{}-]",
     "new": "{{+{}+}}",
+    "code": "{}",
 }
 
 

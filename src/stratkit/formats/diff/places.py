@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from stratkit.check.comparison import Comparison
+from stratkit.check.judgement import Judged
 from stratkit.compare.change import Change
 from stratkit.model.record import Record
 from stratkit.source.text import Span
@@ -21,6 +22,19 @@ def spans(change: Change) -> Iterator[tuple[str, Span]]:
 def lines(change: Change) -> Iterator[tuple[str, str]]:
     """The same by path and line."""
     yield from ((side, line(span)) for side, span in spans(change))
+
+
+def of_all(changes: Sequence[Judged]) -> Iterator[tuple[str, list[str]]]:
+    """The places of several changes by path and lines: the old ones, then the new."""
+    found: dict[str, dict[str, dict[str, None]]] = {"old": {}, "new": {}}
+    for one in changes:
+        for side, span in spans(one.change):
+            found[side].setdefault(span.path, {})[str(span.line)] = None
+    yield from (
+        (side, [f"{path}:{', '.join(numbers)}" for path, numbers in paths.items()])
+        for side, paths in found.items()
+        if paths
+    )
 
 
 def line(span: Span) -> str:

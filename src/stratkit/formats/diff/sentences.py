@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -9,8 +10,10 @@ from stratkit.check.comparison import Comparison
 from stratkit.check.judgement import Judged
 from stratkit.compare.change import Change, Kind
 from stratkit.compare.difference import STATEMENTS
+from stratkit.formats.diff import remarks
 from stratkit.formats.diff.elements import Elements
 from stratkit.formats.diff.fields import LINKS, call, is_of_plan, is_title, item, shape_of
+from stratkit.formats.diff.items import inner, item_of
 from stratkit.formats.diff.marks import marked
 from stratkit.formats.diff.names import Names, names
 from stratkit.formats.diff.piece import Piece, Sentence, capital, fill
@@ -52,6 +55,15 @@ FURTHER: Mapping[Kind, str] = {
 }
 """The same where the name of the field has several words."""
 
+COUNTED = "{name} now {way}; before, it {other_way}"
+COUNTED_ANEW = "{name} now {way}; before, nothing was said of how it counts"
+COUNTING = {
+    "latest": "counts what was read last",
+    "sum": "adds up what each period brings",
+    "per_period": "counts each period by itself",
+}
+"""What an indicator does with its readings."""
+
 
 class Sentences:
     """The sentences on the changes of a comparison."""
@@ -64,12 +76,23 @@ class Sentences:
     def _elements(self) -> Elements:
         return Elements(self.comparison, (self.old, self.new))
 
-    def of(self, judged: Judged) -> Sentence:
-        """What happened, without a full stop."""
+    def of(self, judged: Judged, *, beneath: bool = False) -> Sentence:
+        """What happened, without a full stop. `beneath`: below another sentence on the same element."""
         change = judged.change
-        if change.kind in PATTERNS:
-            return capital(self._of_field(change))
-        return capital(self._elements.of(change))
+        told = self._elements.of if change.kind not in PATTERNS else self._of_field
+        if change.kind == "reworded" and is_title(change.field) and not is_of_plan(change.new):
+            told = told if self.comparison.difference.matching.revised else self._retitled
+        return capital(told(change, beneath=beneath))
+
+    def _retitled(self, change: Change, *, beneath: bool = False) -> Sentence:
+        """Both titles whole: of the next cycle it is another text, and no correction of the same."""
+        return fill(
+            "{name}{old} is now titled {after}{new}" if not beneath else "it is now titled {after}{new}",
+            name=self.old.full(change.old),
+            old=remarks.title_in_brackets(change.old),
+            after=(Piece(" ".join(str(change.after).split()), "name"),),
+            new=remarks.title_in_brackets(change.new),
+        )
 
     def acceptance(self, accepted: AcceptedChange) -> Sentence:
         """Who decided a change, when and why: one or two sentences."""
@@ -78,14 +101,18 @@ class Sentences:
         told = fill("Accepted{by}{date}", by=by, date=when(" on ", accepted.date))
         return (*told, Piece(":" if reason else ", with no reason given"), *reason)
 
-    def _of_field(self, change: Change) -> Sentence:
-        what = shape_of(change.new or change.old, change.field)
+    def _of_field(self, change: Change, *, beneath: bool = False) -> Sentence:
+        what, pattern = shape_of(change.new or change.old, change.field), self._pattern(change)
+        field, name = call(inner(change)), self.new.name(change.new or change.old)
+        if change.items:
+            name = item_of(change, change.items[1], self.new, beneath=beneath)
         return fill(
-            self._pattern(change),
-            name=self.new.name(change.new or change.old),
+            of_it(pattern) if beneath and not change.items else pattern,
+            name=name,
             kind=self._kind(change),
-            field=call(change.field),
-            a_field=_a(call(change.field)),
+            field=field,
+            its_field=_its(field),
+            a_field=_a(field),
             item=item(change.field),
             verb=LINKS.get(change.field, "names"),
             words=_words(change),
@@ -93,6 +120,8 @@ class Sentences:
             aim=_aim(change),
             then=_date(change.before),
             now=_date(change.after),
+            way=COUNTING.get(str(change.after or "latest"), ""),
+            other_way=COUNTING.get(str(change.before or "latest"), ""),
             before=self._value(change, change.before, what, self.old),
             after=self._value(change, change.after, what, self.new),
         )
@@ -113,16 +142,29 @@ class Sentences:
 
     def _pattern(self, change: Change) -> str:
         """The pattern of a kind, put otherwise where the field is what the sentence is about anyhow."""
-        pattern, field = PATTERNS[change.kind], change.field
+        pattern, field = PATTERNS[change.kind], inner(change)
         if is_of_plan(change.new) and field.split(".")[0] in STATEMENTS:
             return pattern.replace(" of {name}", "").replace("{name}", "the plan")
-        if is_title(field) and change.kind == "reworded" and not is_of_plan(change.new):
+        if is_title(change.field) and change.kind == "reworded" and not is_of_plan(change.new):
             return pattern.replace("{name}", "the {kind}")
-        if field == "due" and change.kind in ("postponed", "brought-forward"):
+        if change.field == "due" and change.kind in ("postponed", "brought-forward"):
             return pattern.replace("the {field} of ", "")
+        if field == "aggregate":
+            return COUNTED if change.before else COUNTED_ANEW
         if " " in call(field) and change.kind in FURTHER:
             return FURTHER[change.kind]
         return pattern
+
+
+def of_it(pattern: str) -> str:
+    """The same pattern below a sentence that has named the element."""
+    pattern = pattern.replace("the {field} of {name}", "{its_field}")
+    return re.sub(r"\bthe ([^,;:]*?) of \{name\}", r"its \1", pattern).replace("{name}", "it")
+
+
+def _its(field: str) -> str:
+    whole, of, holder = field.rpartition(" of the ")
+    return f"the {whole} of its {holder}" if of else f"its {holder}"
 
 
 def _words(change: Change) -> Sentence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from stratkit.compare.figures import said
+from stratkit.compare.figures import Figure, said, values
 from stratkit.formats.diff.names import Names
 from stratkit.formats.diff.piece import Piece, Sentence, fill, joined
 from stratkit.model import shape
@@ -16,6 +16,8 @@ from stratkit.model.report import Entry, Reading
 
 LONGEST = 160
 """How much of a text is quoted."""
+LARGE = 1_000
+"""Numbers from which on commas part the thousands."""
 
 
 def value(held: object, what: shape.Shape | None, names: Names) -> Sentence:
@@ -52,10 +54,10 @@ def scalar(held: object) -> str:
     return f"{held:f}" if isinstance(held, Decimal) else str(held)
 
 
-def quote(text: str) -> Piece:
+def quote(text: str, longest: int = LONGEST) -> Piece:
     """The beginning of a text, on one line."""
     words = " ".join(text.split())
-    return Piece(words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…", "quoted")
+    return Piece(words if len(words) <= longest else f"{words[:longest].rstrip()}…", "quoted")
 
 
 def _record(held: Record, names: Names) -> Sentence:
@@ -85,9 +87,13 @@ def _fields(held: Record, names: Names) -> Sentence:
     return joined([(Piece(f"{name.replace('_', ' ')} "), *one) for name, one in told.items()])
 
 
-def figure(held: Target | Baseline) -> str:
-    """What a figure says; a word if it says nothing that can be read."""
-    return said(held) or "an unknown value"
+def figure(held: Figure) -> str:
+    """What a figure says, with commas in large numbers; a word if it says nothing that can be read."""
+    told = said(held)
+    for _, number in values(held):
+        if isinstance(number, Decimal) and abs(number) >= LARGE:
+            told = told.replace(f"{number:f}", f"{number:,f}", 1)
+    return told or "an unknown value"
 
 
 def when(before: str, date: PartialDate | None) -> Sentence:

@@ -1,0 +1,60 @@
+"""What changed besides: in the plan itself, and in what is no commitment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.check.judgement import Judged
+from stratkit.formats.diff.account import Account
+from stratkit.formats.diff.entry import Entry, Section
+from stratkit.formats.diff.gravest import told_in
+from stratkit.formats.diff.groups import group_of
+from stratkit.formats.diff.piece import Piece, Sentence, capital, ended, fill, joined
+from stratkit.model.promise import OutcomeKind
+
+TITLE = "Other changes"
+
+
+def remaining(account: Account) -> Iterator[Section]:
+    """One section, by action line or kind, if anything is left to tell."""
+    found = account.told["other"]
+    if not found:
+        return
+    kinds: list[Judged] = []
+    groups: dict[Sentence, list[Judged]] = {}
+    for one in found:
+        if not account.revised and _is_of_kinds(one):
+            kinds.append(one)
+            continue
+        side = account.new if one.change.new is not None else account.old
+        groups.setdefault(group_of(one, side), []).append(one)
+    entries = [_group(account, title, changes) for title, changes in groups.items()]
+    entries += [_sorted(account, kinds)] if kinds else []
+    yield Section(TITLE, len(found), tuple(entries))
+
+
+def _group(account: Account, title: Sentence, changes: list[Judged]) -> Entry:
+    told = told_in(account, changes)
+    if len(told) == 1:
+        return told[0]
+    return Entry((*title, Piece(":")), below=told, is_name=True)
+
+
+def _is_of_kinds(one: Judged) -> bool:
+    change = one.change
+    return change.kind in ("added", "removed") and isinstance(change.new or change.old, OutcomeKind)
+
+
+def _sorted(account: Account, changes: list[Judged]) -> Entry:
+    """By which kinds outcomes were sorted, and by which they are now: one sentence for all that changed."""
+    old, new = (
+        joined([names.name(one) for one in names.workspace.index.of_kind(OutcomeKind)])
+        for names in (account.old, account.new)
+    )
+    if old and new:
+        sentence = fill("outcomes were sorted by {old}; now by {new}", old=old, new=new)
+    elif new:
+        sentence = fill("outcomes are now sorted by {new}", new=new)
+    else:
+        sentence = fill("outcomes were sorted by {old}; the later plan does not sort them", old=old)
+    return Entry(ended(capital(sentence)), tuple(changes))
