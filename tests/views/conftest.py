@@ -1,12 +1,17 @@
-"""Editions of small plans."""
+"""Editions of small plans, and two of them beside one another."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from stratkit.load.workspace import Workspace
+from stratkit import shipped
+from stratkit.check.comparison import compare
+from stratkit.load.workspace import Workspace, open_workspace
+from stratkit.render.catalogues import speak
+from stratkit.views.comparison import ComparisonView, comparison_view
 from stratkit.views.edition import Edition
 from stratkit.views.tongue import Tongue
 
@@ -49,3 +54,32 @@ def edition_of(plan_of: Callable[..., Workspace]) -> Callable[..., Edition]:
         return Edition(workspace, Tongue(language or "en"))
 
     return open_edition
+
+
+@pytest.fixture
+def compared(tmp_path: Path) -> Callable[..., ComparisonView]:
+    """Compares two plans of some YAML: of two cycles, or, `revised`, one plan at two times."""
+
+    def show(old: str, new: str, *, revised: bool = False, language: str = "en") -> ComparisonView:
+        cycles = ("old", "2018", "2021", ""), ("new", "2022", "2025", ", previous: ../old")
+        opened = []
+        for (name, start, end, rest), body in zip(cycles, (old, new), strict=True):
+            said = f"id: {name}, title: The {name} plan, period: {{start: {start}, end: {end}}}{rest}"
+            said = "id: plan, title: The plan" if revised else said
+            folder = tmp_path / name
+            folder.mkdir(exist_ok=True)
+            head = f"format: 1\nplan: {{{said}, organization: {{name: A network}}}}\n"
+            (folder / "plan.yaml").write_text(head + body, encoding="utf-8")
+            opened.append(open_workspace(folder, tmp_path))
+            assert not opened[-1].problems
+        return comparison_view(compare(*opened), speak(language))
+
+    return show
+
+
+@pytest.fixture(scope="session")
+def showcase(root: Path) -> ComparisonView:
+    """The fictional plan beside the one before it, which it continues in every way there is."""
+    workspace = open_workspace(shipped.plans() / "example-network-2024-2026", root)
+    assert workspace.previous is not None
+    return comparison_view(compare(workspace.previous, workspace), Tongue())

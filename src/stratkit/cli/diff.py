@@ -6,13 +6,26 @@ import os
 from collections.abc import Callable
 from enum import StrEnum
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from stratkit.cli import streams
-from stratkit.cli.options import Colour, ColourOption, FailOn, RoomOption, VerboseOption
+from stratkit.cli.options import (
+    AudienceOption,
+    Colour,
+    ColourOption,
+    FailOn,
+    ForceOption,
+    LanguageOption,
+    OutputOption,
+    QuietOption,
+    RoomOption,
+    VerboseOption,
+)
 from stratkit.cli.plans import print_faults, standpoint
+from stratkit.cli.publication import BESIDE, Publication, edition_for
 
 if TYPE_CHECKING:
     from stratkit.check.comparison import Comparison
@@ -53,7 +66,18 @@ def diff(
             help="Compare PLAN at this revision of git with what it is; given twice, the two revisions.",
         ),
     ] = None,
-    form: Annotated[DiffFormat, typer.Option("--format", help="How changes are written.")] = DiffFormat.full,
+    form: Annotated[
+        DiffFormat | None,
+        typer.Option("--format", help="How changes are written. [default: full]", show_default=False),
+    ] = None,
+    to: Annotated[
+        str | None,
+        typer.Option(metavar="FORMATS", help="Write a document instead: pdf, html, or both with a comma."),
+    ] = None,
+    output: OutputOption = Path("build"),
+    lang: LanguageOption = None,
+    audience: AudienceOption = None,
+    force: ForceOption = False,
     policy: Annotated[
         PolicyName | None,
         typer.Option(help="By what changes are judged. [default: accountability]", show_default=False),
@@ -73,6 +97,7 @@ def diff(
     ] = False,
     room: RoomOption = 1,
     color: ColourOption = Colour.auto,
+    quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> int:
     """What happened to the promises between two plans, or two revisions of one.
@@ -84,25 +109,45 @@ def diff(
     standpoint()
     judged_by = policy.value if policy else "accountability"
     colour = streams.wants_colour(color.value)
-    write = _writer(form, colour=colour, impact=impact)
+    told = form or DiffFormat.full
+    write = _writer(told, colour=colour, impact=impact)
     if git_driver:
         from stratkit.cli.driver import speak
 
         streams.result(speak(plans or [], judged_by, write, room, colour=colour))
         return 0
+    if to and (form or policy not in (None, PolicyName.accountability)):
+        mend = "leave out --format and --policy: documents are judged by `accountability`"
+        raise streams.Stop("a document has a form of its own, and no other policy", mend)
     from stratkit.check.comparison import compare
     from stratkit.cli.sides import two_plans
 
     with two_plans(plans or [], rev or [], room) as sides:
         if verbose:
-            told = " with ".join(f"`{side.door.shown(side.path)}`" for side in sides)
-            streams.message(f"stratkit: comparing {told}")
+            named = " with ".join(f"`{side.door.shown(side.path)}`" for side in sides)
+            streams.message(f"stratkit: comparing {named}")
         if not _are_sound(sides, color):
             streams.message("stratkit: nothing was compared: the plan has to be mended first")
             return 1
         comparison = compare(*sides, judged_by)
-        streams.result(write(comparison))
-        if form is DiffFormat.github:
+        if to:
+            _publish(
+                Publication(
+                    plan=sides.new.path,
+                    document=BESIDE,
+                    to=to,
+                    output=output,
+                    lang=lang,
+                    audience=audience,
+                    force=force,
+                    quiet=quiet,
+                    verbose=verbose,
+                ),
+                sides,
+            )
+        else:
+            streams.result(write(comparison))
+        if told is DiffFormat.github and not to:
             _summarize(comparison, impact=impact)
     asked = exit_code or policy is not None or fail_on is not None
     return int(asked and _fails(comparison, fail_on or FailOn.error))
@@ -115,6 +160,17 @@ def _writer(form: DiffFormat, *, colour: bool, impact: bool) -> Callable[[Compar
         return text
 
     return write
+
+
+def _publish(publication: Publication, sides: Sides) -> None:
+    """Write the document on two plans."""
+    from stratkit.cli.printing import printing_of
+
+    audience = publication.audience
+    printing = printing_of(sides.new, as_of=None, audience=audience or "", faults=0, draft=False)
+    both = sides.new.after(sides.old)
+    document, quiet = publication.document, publication.quiet
+    publication.write(edition_for(both, audience, document=document, quiet=quiet), printing)
 
 
 def _are_sound(sides: Sides, color: Colour) -> bool:

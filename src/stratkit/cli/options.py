@@ -66,3 +66,15 @@ LanguageOption = Annotated[
         help="The language, if the plan has several.",
     ),
 ]
+OutputOption = Annotated[
+    Path,
+    typer.Option("-o", "--output", metavar="PATH", help="A folder, or a file if it ends in .pdf or .html."),
+]
+ForceOption = Annotated[bool, typer.Option("--force", help="Overwrite files that stratkit did not make.")]
+AudienceOption = Annotated[
+    Audience | None,
+    typer.Option(
+        help="The edition for these readers: elements whose `audience` does not name them are left out, "
+        "with every reference to them. It is called PLAN.public.pdf. Default: everything."
+    ),
+]

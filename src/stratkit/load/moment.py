@@ -13,11 +13,17 @@ from stratkit.model.report import DatedReading, Decision, Update
 
 
 def as_of(workspace: Workspace, day: date) -> Workspace:
-    """What was known on a day: the same workspace where nothing is of later.
+    """What was known on a day, in a plan and the one before it: the same workspace where nothing is of later.
 
     A report, and a reading that no report gave, counts from the day it is dated, or the last day that its
     date may mean; a report without a date was known always.
     """
+    known, before = _known(workspace, day), workspace.previous
+    then = _known(before, day) if before else None
+    return known if then is None or then is before else known.after(then)
+
+
+def _known(workspace: Workspace, day: date) -> Workspace:
     fiscal = workspace.fiscal or CALENDAR
 
     def comes_later(record: Record) -> bool:

@@ -6,10 +6,11 @@ from typing import TypeVar
 
 from stratkit.load.index import fields_of
 from stratkit.load.unlinking import unlink
-from stratkit.load.withheld import Withheld
+from stratkit.load.withheld import Withheld, speaks_of
 from stratkit.model.element import Described, Element
 from stratkit.model.language import Translated
 from stratkit.model.record import Record
+from stratkit.model.report import AcceptedChange
 from stratkit.model.shape import Reference
 
 R = TypeVar("R", bound=Record)
@@ -57,6 +58,8 @@ class Redaction:
 
     def _drops(self, record: Record) -> bool:
         if self.withheld.holds(record):
+            return True
+        if isinstance(record, AcceptedChange) and speaks_of(record, self.previous):
             return True
         references = fields_of(type(record)).references
         return any(

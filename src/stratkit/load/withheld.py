@@ -50,9 +50,14 @@ def _goes(record: Record, holder: Record | None, hides: Callable[[Record], bool]
         told = (*record.entries, *record.readings)
         if told and all(map(found.holds, told)):
             return True
-    if isinstance(record, AcceptedChange):
-        return not found.ids.isdisjoint(re.findall(r"[a-z0-9-]+", record.change))
+    if isinstance(record, AcceptedChange) and speaks_of(record, found.ids):
+        return True
     return _loses_its_subject(record, found.ids)
+
+
+def speaks_of(record: AcceptedChange, ids: set[str]) -> bool:
+    """Whether the change that was decided is named by one of some ids."""
+    return not ids.isdisjoint(re.findall(r"[a-z0-9-]+", record.change))
 
 
 def _loses_its_subject(record: Record, ids: set[str]) -> bool:

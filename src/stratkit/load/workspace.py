@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from copy import copy
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Self
 
 from stratkit.load.agreement import disagreements
 from stratkit.load.assembly import Assembly, not_read
@@ -135,6 +137,12 @@ class Workspace:
             return plan.updates
         nowhere = Origin(plan.readings[0].origin.source, Mapping(0, flow=False))
         return (Update(nowhere, id="", readings=plan.readings), *plan.updates)
+
+    def after(self, earlier: Workspace) -> Self:
+        """The same plan, beside another than the one it names as the plan before it."""
+        beside = copy(self)
+        beside.previous = earlier
+        return beside
 
     @cached_property
     def previous(self) -> Workspace | None:

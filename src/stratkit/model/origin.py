@@ -87,8 +87,8 @@ class Origin:
 
 
 def _is_whole(value: object, node: Node) -> bool:
-    if isinstance(node, Sequence):
-        return isinstance(value, tuple) and len(value) == len(node.items)
+    if isinstance(node, Sequence):  # a list of the plan may go on in other files
+        return isinstance(value, tuple) and len(value) >= len(node.items)
     if isinstance(node, Mapping) and isinstance(value, dict | Period):
         parts = value._asdict() if isinstance(value, Period) else value
         entries = node.entries.items()

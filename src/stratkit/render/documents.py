@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from stratkit.check.comparison import compare
 from stratkit.load.bind import Binder
 from stratkit.load.prose import ProseFolder
 from stratkit.load.workspace import Workspace
@@ -16,6 +17,7 @@ from stratkit.source.problem import Problem
 from stratkit.source.reader import read_tree
 from stratkit.source.text import SourceText
 from stratkit.views.board import board_view
+from stratkit.views.comparison import ComparisonView, comparison_view
 from stratkit.views.document import DocumentView
 from stratkit.views.evaluation import evaluation_view
 from stratkit.views.plan import plan_view
@@ -37,6 +39,22 @@ def _timeless(view: Callable[[Workspace, Tongue], DocumentView]) -> View:
     return lambda workspace, tongue, _day: view(workspace, tongue)
 
 
+class NothingToShow(Exception):
+    """A document has nothing to show of a plan. `help` says what would have to be there."""
+
+    def __init__(self, message: str, mend: str) -> None:
+        super().__init__(message)
+        self.help = mend
+
+
+def _changes(workspace: Workspace, tongue: Tongue, _day: date) -> ComparisonView:
+    """A plan beside the one before it. Raises `NothingToShow` where there is none."""
+    if workspace.previous is None:
+        mend = "name it in `previous:`, or compare any two: `stratkit diff OLD NEW --to pdf`"
+        raise NothingToShow("this plan names no plan before it that can be read", mend)
+    return comparison_view(compare(workspace.previous, workspace), tongue)
+
+
 VIEWS: dict[str, View] = {
     "plan": _timeless(plan_view),
     "summary": _timeless(summary_view),
@@ -47,6 +65,7 @@ VIEWS: dict[str, View] = {
     "progress": progress_view,
     "work-plan": work_plan_view,
     "final-evaluation": evaluation_view,
+    "changes": _changes,
 }
 """What a document can show."""
 

@@ -112,7 +112,7 @@ def lay_out(request: Request, say: Say) -> bytes:
 
     from stratkit.render import archive
     from stratkit.render.fetcher import Fetcher
-    from stratkit.render.tags import tell_languages
+    from stratkit.render.tags import tell_more
 
     base = Path(request["base"])
     fetcher = Fetcher([Path(folder) for folder in request["folders"]], base, listener.refuse)
@@ -121,7 +121,7 @@ def lay_out(request: Request, say: Say) -> bytes:
     options = {"pdf_tags": True, "pdf_variant": archive.VARIANT}
     document = html.render(**options)
     if request["html"].count(" lang=") > 1:
-        tell_languages()
+        tell_more()
     archive.seal_streams()
     archive.prepare(document, request, sound=lambda: not listener.boxes)
     identifier = archive.identify(request)

@@ -17,21 +17,22 @@ YAML = "application/yaml"
 MARKDOWN = "text/markdown"
 
 
-def source_files(workspace: Workspace) -> tuple[Attachment, ...]:
+def source_files(workspace: Workspace, folder: str = "") -> tuple[Attachment, ...]:
     """The YAML files of a plan and the Markdown files they name; names are relative to the plan's folder.
 
-    Of an excerpt it is one file with what is left.
+    Of an excerpt it is one file with what is left. `folder` comes before the names.
     """
     if isinstance(workspace, Excerpt):
         source = workspace.source
-        return (Attachment(name=source.path, content=source.text.encode(), media_type=YAML),)
+        return (Attachment(name=f"{folder}{source.path}", content=source.text.encode(), media_type=YAML),)
     files = {source.path: (source, YAML) for source in workspace.sources}
     for source in _prose_files(workspace):
         files.setdefault(source.path, (source, MARKDOWN))
-    base, folder = workspace.door.base, workspace.folder
+    base, top = workspace.door.base, workspace.folder
+    revision = f"{workspace.door.revision}:"
     return tuple(
         Attachment(
-            name=os.path.relpath(base / path, folder).replace(os.sep, "/"),
+            name=folder + os.path.relpath(base / path.removeprefix(revision), top).replace(os.sep, "/"),
             content=source.text.encode(),
             media_type=media_type,
         )

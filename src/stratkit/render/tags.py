@@ -8,8 +8,10 @@ from typing import Any
 _LABEL, _BODY = "/Lbl", "/LBody"
 
 
-def tell_languages() -> None:
+def tell_more() -> None:
     """Lets WeasyPrint say the language of each element that has one; by itself it says the document's only.
+
+    What has `data-heard` is heard with those words before its own.
 
     For the whole process: the one that lays out a single document.
     """
@@ -19,10 +21,13 @@ def tell_languages() -> None:
     build = tags._build_box_tree  # noqa: SLF001 # it offers no other way
 
     def build_and_tell(box: Any, *rest: Any) -> Iterator[Any]:
-        language = box.element.get("lang") if box.element is not None and box.element_tag != "html" else None
+        written = box.element if box.element is not None and box.element_tag != "html" else {}
         for element in build(box, *rest):
-            if language:
+            if language := written.get("lang"):
                 element["Lang"] = pydyf.String(language)
+            if heard := written.get("data-heard"):
+                words = "".join(getattr(inner, "text", "") for inner in box.descendants())
+                element |= {"S": "/Span", "Alt": pydyf.String(f"{heard}{words}")}
             yield element
 
     tags._build_box_tree = build_and_tell  # noqa: SLF001

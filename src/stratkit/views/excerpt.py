@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from stratkit.views.untranslated import Untranslated
 
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+_BARE = re.compile(r"\[\]\(#([^)]*)\)")
+_EMPHASIS = re.compile(r"(?<![\w*])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\w*])")
+_SIGN = re.compile(r"^[ \t]*(?:#{1,6}|[-+*>]|\|)[ \t]+|^[ \t|:-]+$", re.MULTILINE)
 _NOTE = re.compile(r"\[\^[^\]]*\]")
 _MARKED = re.compile(r"\s*([-+*>#|!]|\d+[.)]\s)|.*(\[\]\(|`|<)", re.DOTALL)
 """A paragraph that is no plain prose: a list, a table, a heading, a link without words."""
@@ -22,9 +26,7 @@ def excerpt(text: str, most: int, *, whole: bool = False) -> str:
     first = text.strip().split("\n\n", 1)[0]
     if not first or _MARKED.match(first):
         return ""
-    plain = " ".join(
-        re.sub(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}", "", _LINK.sub(r"\1", _NOTE.sub("", first))).split()
-    )
+    plain = " ".join(_EMPHASIS.sub("", _LINK.sub(r"\1", _NOTE.sub("", first))).split())
     sentences = _END.split(plain)
     kept = sentences[0]
     for sentence in sentences[1:]:
@@ -32,6 +34,13 @@ def excerpt(text: str, most: int, *, whole: bool = False) -> str:
             break
         kept = f"{kept} {sentence}"
     return _like(text, kept if whole else clip(kept, most))
+
+
+def plain(text: str, name: Callable[[str], str]) -> str:
+    """All of a text as plain words; a link without words says what `name` calls the id it leads to."""
+    named = _BARE.sub(lambda match: name(match[1]), _NOTE.sub("", text))
+    words = _EMPHASIS.sub("", _LINK.sub(r"\1", named))
+    return _like(text, " ".join(_SIGN.sub("", words).split()))
 
 
 def clip(words: str, most: int) -> str:

@@ -8,8 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from stratkit.model import sdg, shape
+from stratkit.model.date import PartialDate
 from stratkit.model.element import Element
-from stratkit.model.money import Budget
+from stratkit.model.money import Budget, Money
 from stratkit.model.record import Record
 from stratkit.views.dates import say_date, say_money, say_number, say_period
 from stratkit.views.entry import Fact, Link
@@ -59,6 +60,31 @@ def fact_of(edition: Edition, record: Record, name: str) -> Fact | None:
     items = tuple(_items(edition, say, what, value))
     reading = name in record.__dict__.get("reading", ())
     return Fact(key=name, label=edition.words.fact(name), items=items, reading=reading) if items else None
+
+
+def say_held(edition: Edition, what: shape.Shape | None, value: object) -> str:
+    """One value of a shape, or several of it, in words."""
+    if isinstance(value, tuple) and not hasattr(value, "_fields"):
+        return edition.translate(", ").join(say_held(edition, what, one) for one in value)
+    if isinstance(value, Budget):
+        return _say_budget(edition, value).words
+    if isinstance(value, Record):
+        return _say_record(edition, value)
+    if isinstance(value, Money):
+        return say_money(value, edition.tongue)
+    if isinstance(value, PartialDate):  # which may be an end of a period
+        return say_date(value, edition.tongue)
+    say = _say_of(what) if what is not None else None
+    return say(edition, value).words if say else str(value)
+
+
+def _say_record(edition: Edition, record: Record) -> str:
+    """What has no id by its title, or by all that it says."""
+    if record.__dict__.get("title") or record.__dict__.get("name"):
+        return edition.heading(record)
+    told = (fact_of(edition, record, name) for name in record.fields_)
+    said = (edition.translate(", ").join(item.words for item in fact.items) for fact in told if fact)
+    return edition.translate("; ").join(said)
 
 
 def _items(

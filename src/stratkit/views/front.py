@@ -154,9 +154,9 @@ def _moves(edition: Edition, overview: Overview, items: tuple[Move, ...], rest: 
 
 def _more(edition: Edition, *rests: tuple[int, str]) -> tuple[Link, ...]:
     """How many are left out, and where they stand."""
-    say = edition.tongue.count
+    count = edition.tongue.count
     return tuple(
-        Link(words=say("and {count} more", "and {count} more", rest).format(count=rest), target=place)
+        Link(words=count("and {count} more", "and {count} more", rest).format(count=rest), target=place)
         for rest, place in rests
         if rest
     )

@@ -42,7 +42,10 @@ COUNTED = {
     "action_line": ("{count} action line", "{count} action lines"),
     "axis": ("{count} axis", "{count} axes"),
     "challenge": ("{count} challenge", "{count} challenges"),
+    "indicator": ("{count} indicator", "{count} indicators"),
+    "milestone": ("{count} milestone", "{count} milestones"),
     "outcome": ("{count} outcome", "{count} outcomes"),
+    "programme": ("{count} programme", "{count} programmes"),
     "theme": ("{count} theme", "{count} themes"),
 }
 """What is counted within a sentence."""

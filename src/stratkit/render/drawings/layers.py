@@ -10,8 +10,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import NamedTuple
 
 from stratkit.render.drawings.lettering import POINT, break_lines
+from stratkit.views.flow import Flow
 from stratkit.views.strategy_map import Layer, StrategyMap, Tie
 
 SIZE = 7.5
@@ -24,12 +26,22 @@ BAND = 0.5
 """The width of a band for one outcome."""
 HAIR = 0.4
 """The width of a band for none: what belongs together, or is said to, before it promises anything."""
+WIDEST = 46.0
+"""The height of all bands of a flow together, where that is less than those of its counts."""
 HEAD = 8.0
 CHANNEL = 18.0
 """Room for the bands between two layers."""
 ROUNDS = 12
 
 Order = list[list[str]]
+
+
+class Spacing(NamedTuple):
+    """The least height of a layer, the least between two boxes, and the width of a band for one outcome."""
+
+    least: float
+    gap: float
+    band: float
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,25 +87,34 @@ class Drawing:
     bands: tuple[Band, ...]
 
 
+def draw_flow(flow: Flow, width: float, *, mirrored: bool = False) -> Drawing:
+    """The flow from one plan to another at a width in millimetres."""
+    total = sum(tie.count for tie in flow.ties)
+    band = min(2 * BAND, WIDEST / max(1, total))
+    return draw(flow, width, mirrored=mirrored, gap=GAP / 2, channel=width / 4, band=band)
+
+
 def draw(
-    plan: StrategyMap,
+    plan: StrategyMap | Flow,
     width: float,
     *,
     mirrored: bool = False,
     least: float = 0,
     gap: float = GAP,
     channel: float = CHANNEL,
+    band: float = BAND,
 ) -> Drawing:
     """The map of a plan at a width in millimetres; it is as high as its longest layer needs, or the `least`.
 
-    Between two boxes of a layer is at least the `gap`, between two layers the `channel`.
+    Between two boxes of a layer is at least the `gap`, between two layers the `channel`. A `band` is as wide
+    for each outcome that it stands for.
 
     `mirrored`: all is to be turned round for a language that runs from right to left. The words have their
     places then, at their right ends; for bands and boxes whoever writes them turns the axis.
     """
     order = arrange(plan.layers, plan.ties)
     columns = _columns(plan.layers, width, channel)
-    boxes = _boxes(plan, order, columns, least - HEAD - 1, gap)
+    boxes = _boxes(plan, order, columns, Spacing(least - HEAD - 1, gap, band))
     heads = tuple(
         Line(words=layer.title, x=left, y=HEAD - 3.5)
         for layer, (left, _) in zip(plan.layers, columns, strict=True)
@@ -107,7 +128,7 @@ def draw(
         height=max(least, *(box.y + box.height + 1 for box in boxes.values())),
         heads=heads,
         boxes=tuple(boxes[name] for names in order for name in names),
-        bands=tuple(_bands(plan.ties, boxes)),
+        bands=tuple(_bands(plan.ties, boxes, band)),
     )
 
 
@@ -191,10 +212,13 @@ def _columns(layers: Sequence[Layer], width: float, channel: float) -> list[tupl
 
 
 def _boxes(
-    plan: StrategyMap, order: Order, columns: list[tuple[float, float]], least: float, least_gap: float
+    plan: StrategyMap | Flow,
+    order: Order,
+    columns: list[tuple[float, float]],
+    spacing: Spacing,
 ) -> dict[str, Box]:
     """Every box in its place: layers that need less height are spread over it."""
-    bands = _sums(plan.ties)
+    bands = _sums(plan.ties, spacing.band)
     words: dict[str, tuple[str, ...]] = {}
     heights: dict[str, float] = {}
     for layer, (_, room) in zip(plan.layers, columns, strict=True):
@@ -203,8 +227,8 @@ def _boxes(
             words[node.id] = break_lines(said, room - 2 * PADDING - 1.2, SIZE)
             lettering = len(words[node.id]) * LEADING + 2 * PADDING
             heights[node.id] = max(lettering, *(side.get(node.id, 0) + 1 for side in bands))
-    needed = (sum(heights[name] for name in names) + least_gap * (len(names) - 1) for names in order)
-    height = max(least, *needed)
+    needed = (sum(heights[name] for name in names) + spacing.gap * (len(names) - 1) for names in order)
+    height = max(spacing.least, *needed)
     tones = {node.id: node.tone for layer in plan.layers for node in layer.nodes}
     boxes: dict[str, Box] = {}
     for names, (left, room) in zip(order, columns, strict=True):
@@ -232,33 +256,33 @@ def _lines(words: tuple[str, ...], left: float, middle: float) -> tuple[Line, ..
     )
 
 
-def _sums(ties: Sequence[Tie]) -> tuple[dict[str, float], dict[str, float]]:
+def _sums(ties: Sequence[Tie], band: float) -> tuple[dict[str, float], dict[str, float]]:
     """The height of all bands that leave an element, and of all that reach it."""
     leaving: dict[str, float] = defaultdict(float)
     reaching: dict[str, float] = defaultdict(float)
     for tie in ties:
-        leaving[tie.source] += _thickness(tie)
-        reaching[tie.target] += _thickness(tie)
+        leaving[tie.source] += _thickness(tie, band)
+        reaching[tie.target] += _thickness(tie, band)
     return leaving, reaching
 
 
-def _thickness(tie: Tie) -> float:
-    return max(HAIR, tie.count * BAND)
+def _thickness(tie: Tie, band: float) -> float:
+    return max(HAIR, tie.count * band)
 
 
-def _bands(ties: Sequence[Tie], boxes: dict[str, Box]) -> list[Band]:
+def _bands(ties: Sequence[Tie], boxes: dict[str, Box], band: float) -> list[Band]:
     """The bands, stacked at each box in the order of their other ends."""
-    leaving, reaching = _sums(ties)
+    leaving, reaching = _sums(ties, band)
     starts = {name: boxes[name].y + (boxes[name].height - leaving[name]) / 2 for name in leaving}
     ends = {name: boxes[name].y + (boxes[name].height - reaching[name]) / 2 for name in reaching}
     left: dict[tuple[str, str], float] = {}
     for tie in sorted(ties, key=lambda tie: boxes[tie.target].y):
         left[tie.source, tie.target] = starts[tie.source]
-        starts[tie.source] += _thickness(tie)
+        starts[tie.source] += _thickness(tie, band)
     drawn = []
     for tie in sorted(ties, key=lambda tie: boxes[tie.source].y):
         source, target = boxes[tie.source], boxes[tie.target]
-        wide = _thickness(tie)
+        wide = _thickness(tie, band)
         start, end = left[tie.source, tie.target] + wide / 2, ends[tie.target] + wide / 2
         ends[tie.target] += wide
         path = _band(source.x + source.width, start, target.x, end)

@@ -10,13 +10,14 @@ from stratkit.render.drawings.bullet import draw_bullet
 from stratkit.render.drawings.cycle import draw_cycle
 from stratkit.render.drawings.donut import draw_donut
 from stratkit.render.drawings.gantt import draw_gantt
-from stratkit.render.drawings.layers import draw
+from stratkit.render.drawings.layers import draw, draw_flow
 from stratkit.render.drawings.poster import fill_sheet
 from stratkit.render.drawings.trend import draw_trend
 from stratkit.render.drawings.years import draw_years
 from stratkit.views.bars import Bars
 from stratkit.views.bullet import Bullet
 from stratkit.views.donut import Donut
+from stratkit.views.flow import Flow
 from stratkit.views.gantt import Gantt
 from stratkit.views.reporting import Reporting
 from stratkit.views.strategy_map import StrategyMap
@@ -27,6 +28,7 @@ DRAWINGS: dict[type[object], Callable[..., Any]] = {
     Bars: draw_bars,
     Bullet: draw_bullet,
     Donut: draw_donut,
+    Flow: draw_flow,
     Gantt: draw_gantt,
     Reporting: draw_cycle,
     StrategyMap: draw,
