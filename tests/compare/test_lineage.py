@@ -81,3 +81,11 @@ retired:
 
 def test_what_is_no_commitment_needs_no_fate(plan_of: PlanOf) -> None:
     assert [one.kind_ for one in lineage(plan_of, "").without_fate()] == ["theme", "theme", "action_line"]
+
+
+def test_what_lay_in_something_that_is_retired_ended_with_it(plan_of: PlanOf) -> None:
+    lay = "    outcomes: [{id: deep, title: Deep, indicators: [{id: depth, title: Depth}]}]\n"
+    earlier = index(plan_of, f"action_lines:\n  - id: dredging\n    title: Dredging\n{lay}")
+    retired = "retired: [{element: deep, fate: completed}]\n"
+    found = Lineage(earlier, index(plan_of, retired))
+    assert [element.id for element in found.without_fate()] == ["dredging"]

@@ -40,7 +40,12 @@ class Comparison:
     def silence(self) -> str:
         """The reason that the later plan gives for its silence on the one that it follows at once, if any."""
         new, matching = self.difference.new, self.difference.matching
-        if matching.revised or matching.between or matching.detour or not (new.header and new.header.previous):
+        if (
+            matching.revised
+            or matching.between
+            or matching.detour
+            or not (new.header and new.header.previous)
+        ):
             return ""
         return reason(new, SILENT, new.header.origin.value("previous"))
 

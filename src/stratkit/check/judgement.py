@@ -12,6 +12,7 @@ from stratkit.compare.change import Change, Kind
 from stratkit.compare.difference import Difference
 from stratkit.compare.fingerprints import accept, decisions, fingerprints
 from stratkit.compare.holding import above
+from stratkit.compare.reported import last_reports
 from stratkit.model.date import CALENDAR, PartialDate
 from stratkit.model.element import Element
 from stratkit.model.measure import Indicator, Target
@@ -73,6 +74,11 @@ class _Judge:
         self.difference = difference
         self.policy = policy
         self.asked = {each.old.id for each in difference.matching.proposals}
+        self.met = {
+            name
+            for name, report in last_reports(difference.old).items()
+            if report.entry.status == "completed"
+        }
         self.raised = {
             (id(change.before), id(change.after))
             for change in difference.changes
@@ -90,15 +96,19 @@ class _Judge:
         level = level_of(change.kind, of, change.field, self.policy)
         if level != "error" or not self._is_over(change):
             return level
-        raised = (id(change.before), id(change.after)) in self.raised
-        return settled("info" if raised else "warning", change.kind, of, change.field, self.policy)
+        kept = (id(change.before), id(change.after)) in self.raised or _id(change) in self.met
+        return settled("info" if kept else "warning", change.kind, of, change.field, self.policy)
 
     def _removed(self, change: Change) -> Iterator[Level]:
         """The level of each element that was removed.
 
-        Of one that may go on, or that our reading alone found to be promised, nobody can say more.
+        Of one that may go on, or that our reading alone found to be promised, nobody can say more. One that
+        was reported as completed is not lost between cycles.
         """
-        for element in self._gone.get(change.old.__dict__.get("id", "") if change.old else "", ()):
+        for element in self._gone.get(_id(change), ()):
+            if element.id in self.met and not self.difference.matching.revised:
+                yield settled("info", "removed", element.kind_, "", self.policy)
+                continue
             level = level_of("removed", element.kind_, "", self.policy)
             if level == "error" and (element.id in self.asked or element.basis == "reading"):
                 level = settled("warning", "removed", element.kind_, "", self.policy)
@@ -144,6 +154,11 @@ def _is_dropped_unsaid(change: Change) -> bool:
         and said.fate == "dropped"
         and not (said.reason or said.refused("reason"))
     )
+
+
+def _id(change: Change) -> str:
+    """The id of the element in the earlier plan."""
+    return change.old.__dict__.get("id", "") if change.old else ""
 
 
 def _kind(change: Change) -> str:

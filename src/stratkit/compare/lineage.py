@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from typing import NamedTuple
 
+from stratkit.compare.holding import holders
 from stratkit.load.index import Index
 from stratkit.model.element import Element
 from stratkit.model.report import Retirement
@@ -57,7 +59,10 @@ class Lineage:
                 return
 
     def without_fate(self) -> list[Element]:
-        """The commitments that nothing succeeds and nothing retires, in the earlier plan's order."""
+        """The commitments that nothing succeeds and nothing retires, in the earlier plan's order.
+
+        What lay in something that is retired ended with it.
+        """
         return [
             element
             for element in self.earlier.records
@@ -65,5 +70,26 @@ class Lineage:
             and element.kind_ in COMMITMENTS
             and element.id
             and not self.successions.get(element.id)
-            and not self.retirements.get(element.id)
+            and not (
+                self.retirements
+                and ended_with(self.earlier, element, self.retirements.keys(), self.successions.keys())
+            )
         ]
+
+
+def ended_with(
+    index: Index, element: Element, retired: Collection[str], continued: Collection[str]
+) -> Element | None:
+    """What is `retired`, by its id: the element, or what it lay in and nowhere else, the nearest first.
+
+    What is `continued` has not ended.
+    """
+    found, seen = [element], {element.id}
+    for one in found:
+        if one.id in retired and one.id not in continued:
+            return one
+        above = [index.get(name) for name in holders(index, one) if name not in seen]
+        seen.update(each.id for each in above if isinstance(each, Element))
+        if len(above) == 1 and isinstance(above[0], Element):
+            found.append(above[0])
+    return None

@@ -125,3 +125,16 @@ def _single(workspace: Workspace, name: str) -> Record | None:
     record = workspace.header if name == "organization" else workspace.plan
     found = record.__dict__[name] if record else None
     return found if isinstance(found, Record) else None
+
+
+def settling(matching: Matching, proposal: Proposal) -> str:
+    """The line of YAML by which the later element would say that it continues the earlier one.
+
+    Empty where it cannot: within one cycle nothing becomes another kind.
+    """
+    if not matching.revised:
+        named = matching.answers.get(proposal.new.id, ())
+        return f"succeeds: [{', '.join(named)}]" if named else ""
+    if proposal.old.kind_ != proposal.new.kind_ or proposal.old.id == proposal.new.id:
+        return ""
+    return f"was: [{', '.join((*proposal.new.was, proposal.old.id))}]"

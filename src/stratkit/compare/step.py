@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from stratkit.compare.folding import fold
-from stratkit.compare.holding import holders
-from stratkit.compare.lineage import Lineage
+from stratkit.compare.lineage import Lineage, ended_with
 from stratkit.compare.wording import shared_language, title
 from stratkit.load.index import Index
 from stratkit.load.workspace import Workspace
@@ -100,7 +99,11 @@ class Step:
 
     def ending(self, element: Element) -> Ending:
         """How an element that nothing continues has ended."""
-        retired = self._retired(element) if self.retirements else None
+        retired = (
+            ended_with(self.earlier.index, element, self.retirements, self.continued)
+            if self.retirements
+            else None
+        )
         return Ending(
             plan=self.earlier,
             later=self.later,
@@ -108,18 +111,6 @@ class Step:
             retirement=self.retirements[retired.id] if retired else None,
             within=None if retired is element else retired,
         )
-
-    def _retired(self, element: Element) -> Element | None:
-        """What is retired: the element itself, or what it lay in and nowhere else, the nearest first."""
-        found, seen, index = [element], {element.id}, self.earlier.index
-        for one in found:
-            if one.id in self.retirements and one.id not in self.continued:
-                return one
-            above = [index.get(name) for name in holders(index, one) if name not in seen]
-            seen.update(each.id for each in above if isinstance(each, Element))
-            if len(above) == 1 and isinstance(above[0], Element):
-                found.append(above[0])
-        return None
 
 
 def by_old(matches: Iterable[Match]) -> dict[str, list[Match]]:

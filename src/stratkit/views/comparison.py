@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stratkit.check.comparison import Comparison
 from stratkit.compare.dispositions import COMMITTED, Disposition
-from stratkit.compare.matching import Matching
+from stratkit.compare.matching import settling
 from stratkit.compare.newcomers import newcomers
 from stratkit.load.workspace import Workspace
 from stratkit.views.alterations import Alteration, Altered, altered, places_of, weakened
@@ -204,14 +204,8 @@ def _questions(cycles: Cycles, comparison: Comparison) -> Iterator[Question]:
                 old_kind=kind_of(cycles.old, one.old),
                 new=name_of(cycles.new, one.new),
                 new_kind=kind_of(cycles.new, one.new),
-                line=_line(matching, one.new.id),
+                line=settling(matching, one),
             )
-
-
-def _line(matching: Matching, name: str) -> str:
-    """What the later plan would have to say; empty where it cannot."""
-    answer = matching.answers.get(name, ())
-    return f"{'was' if matching.revised else 'succeeds'}: [{', '.join(answer)}]" if answer else ""
 
 
 def _is_illustrative(workspace: Workspace) -> bool:

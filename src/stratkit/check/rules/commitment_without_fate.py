@@ -2,7 +2,8 @@
 
 A strategy that is silent about the promises of the one before leaves its readers to guess whether they were
 kept, given up or forgotten. An element continues one of the previous plan if it has the same kind and id, or
-names it under `succeeds`; what ended is listed under `retired`, with its fate.
+names it under `succeeds`; what ended is listed under `retired`, with its fate, and what lay in it ended with
+it.
 
 Bad::
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from stratkit.check.comparison import Comparison
 from stratkit.compare.difference import PROMISED
+from stratkit.compare.matching import settling
 from stratkit.compare.proposals import Proposal
 from stratkit.formats.diff.names import names
 from stratkit.formats.diff.piece import Sentence, capital, fill
@@ -30,14 +31,5 @@ def questions(comparison: Comparison) -> Iterator[Question]:
         if revised or each.old.kind_ in PROMISED:
             pattern = "does {new} continue {old}?"
             asked = capital(fill(pattern, new=new.full(each.new), old=old.full(each.old)))
-            line = _line(each, revised=revised)
+            line = settling(comparison.difference.matching, each)
             yield Question(each, asked, line, each.new.origin.name())
-
-
-def _line(proposal: Proposal, *, revised: bool) -> str:
-    """What the new element would have to say; within one cycle nothing becomes another kind."""
-    if not revised:
-        return f"succeeds: [{proposal.old.id}]"
-    if proposal.old.kind_ != proposal.new.kind_ or proposal.old.id == proposal.new.id:
-        return ""
-    return f"was: [{', '.join((*proposal.new.was, proposal.old.id))}]"
