@@ -79,11 +79,6 @@ class _Judge:
             for name, report in last_reports(difference.old).items()
             if report.entry.status == "completed"
         }
-        self.raised = {
-            (id(change.before), id(change.after))
-            for change in difference.changes
-            if change.kind == "target-raised"
-        }
 
     def level(self, change: Change) -> Level:
         """A level; of what was removed, the highest among all that went with it."""
@@ -96,8 +91,8 @@ class _Judge:
         level = level_of(change.kind, of, change.field, self.policy)
         if level != "error" or not self._is_over(change):
             return level
-        kept = (id(change.before), id(change.after)) in self.raised or _id(change) in self.met
-        return settled("info" if kept else "warning", change.kind, of, change.field, self.policy)
+        met = _id(change) in self.met
+        return settled("info" if met else "warning", change.kind, of, change.field, self.policy)
 
     def _removed(self, change: Change) -> Iterator[Level]:
         """The level of each element that was removed.

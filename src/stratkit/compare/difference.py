@@ -99,6 +99,7 @@ class Difference:
             languages=self._languages,
             heirs=self._ids,
             reused=self._reused,
+            revised=self.matching.revised,
         )
 
     def _find_reused(self) -> Iterator[str]:
@@ -200,6 +201,8 @@ class Difference:
     def _moved(self, pair: Pair, old: Element, new: Element) -> Iterator[Change]:
         """An element that lies in something that does not continue what it lay in."""
         before, after = holders(self.old.index, old), holders(self.new.index, new)
+        if pair.is_literal and before == after:
+            return
         left = [one for one in before if not any(pair.is_same(_HOLDER, one, other) for other in after)]
         come = [one for one in after if not any(pair.is_same(_HOLDER, other, one) for other in before)]
         places = (old.origin.name(), new.origin.name())

@@ -17,7 +17,8 @@ from stratkit.model.record import Record
 class Pair:
     """An element in both plans, with each plan's year and language, and the new ids of what the old names.
 
-    `reused` are ids that name one thing in the old plan and another in the new one.
+    `reused` are ids that name one thing in the old plan and another in the new one. `revised`: it is one plan
+    at two times, and not one cycle and another.
     """
 
     old: Record
@@ -26,6 +27,7 @@ class Pair:
     languages: tuple[str, str] = ("en", "en")
     heirs: Mapping[str, Container[str]] = field(default_factory=dict)
     reused: frozenset[str] = frozenset()
+    revised: bool = True
 
     @property
     def is_literal(self) -> bool:

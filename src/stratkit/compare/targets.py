@@ -39,10 +39,15 @@ def compare_measures(pair: Pair, old: Indicator, new: Indicator) -> Iterator[Cha
     baselines = list(_compare_baselines(pair, old, new))
     if baselines and not (is_refused(old, "baseline") or is_refused(new, "baseline")):
         yield from baselines
-    targets = list(_Targets(pair, old, new).changes())
+    same = pair.is_literal and is_plainly_same(*(tuple(map(_written, one.targets)) for one in (old, new)))
+    targets = [] if same else list(_Targets(pair, old, new).changes())
     hidden = is_refused(old, "targets") or is_refused(new, "targets") if targets else True
     if not hidden and not any(map(_is_doubtful, (*old.targets, *new.targets))):
         yield from targets
+
+
+def _written(figure: Target | Baseline) -> tuple[object, ...]:
+    return tuple(figure.as_dict().values())
 
 
 def _is_doubtful(figure: Target | Baseline) -> bool:
@@ -58,7 +63,8 @@ def _compare_baselines(pair: Pair, old: Indicator, new: Indicator) -> Iterator[C
         kind: Kind = "baseline-added" if before is None else "baseline-dropped"
         yield pair.change(kind, before, after, place)
         return
-    if not (_fits(before, old) and _fits(after, new)):
+    same = pair.is_literal and is_plainly_same(_written(before), _written(after))
+    if same or not (_fits(before, old) and _fits(after, new)):
         return
     if _is_doubtful(before) or _is_doubtful(after):
         return
@@ -86,12 +92,17 @@ class _Targets:
         self.new = new
 
     def changes(self) -> Iterator[Change]:
-        """Pairs of targets are those of one day and value, then those of either, whichever are more."""
+        """Pairs of targets are those of one day and value, then those of either, whichever are more.
+
+        Between cycles it is where each wants to get in the end that counts: those of one day are a pair, and
+        of what is left the last of either; steps on the way are each cycle's own.
+        """
         old = [target for target in self.old.targets if _fits(target, self.old)]
         new = [target for target in self.new.targets if _fits(target, self.new)]
         if len(old) < len(self.old.targets) or len(new) < len(self.new.targets):
             return
-        for one, other in self._pairs(old, new):
+        pairs = self._pairs(old, new) if self.pair.revised else self._ends(old, new)
+        for one, other in pairs:
             if one is not None and other is not None:
                 yield from self._compare(one, other)
             else:
@@ -108,6 +119,23 @@ class _Targets:
         for other, target in enumerate(new):
             if other not in taken.values():
                 yield (None, target)
+
+    def _ends(
+        self, old: list[Target], new: list[Target]
+    ) -> Iterator[tuple[Target, None] | tuple[None, Target] | tuple[Target, Target]]:
+        alike = (one for one in self._candidates(old, new) if self._is_of_one_day(old[one.old], new[one.new]))
+        taken = pair_off(alike)
+        yield from ((old[one], new[other]) for one, other in sorted(taken.items()))
+        left = [target for one, target in enumerate(old) if one not in taken]
+        come = [target for other, target in enumerate(new) if other not in taken.values()]
+        if left and come:
+            yield max(left, key=lambda one: self._day(one, 0)), max(come, key=lambda one: self._day(one, 1))
+        elif not taken:
+            yield from ((target, None) for target in left)
+            yield from ((None, target) for target in come)
+
+    def _is_of_one_day(self, one: Target, other: Target) -> bool:
+        return self._day(one, 0) == self._day(other, 1)
 
     def _candidates(self, old: list[Target], new: list[Target]) -> Iterator[Candidate]:
         days = [[self._day(one, side) for one in each] for side, each in enumerate((old, new))]
@@ -128,8 +156,9 @@ class _Targets:
             kind: Kind = "set" if one.date is None else "unset"
             yield self.pair.change(kind, one.date, other.date, at)
         elif days[0] != days[1]:
-            kind = "target-brought-forward" if days[1] < days[0] else "target-postponed"
-            yield self._change(kind, one, other)
+            if self.pair.revised or values(one) == values(other):
+                kind = "target-brought-forward" if days[1] < days[0] else "target-postponed"
+                yield self._change(kind, one, other)
         elif not self.pair.is_same(_DATE, one.date, other.date):
             yield self.pair.change("changed", one.date, other.date, at)
         if values(one) != values(other):

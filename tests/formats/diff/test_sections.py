@@ -161,12 +161,13 @@ def test_changes_of_one_sort_are_one_sentence(compared: Compared) -> None:
     old += MEASURED.format(2017, 8, 2019, 2020, "Lit quays")
     new += MEASURED.format(2020, 9, 2022, 2023, "Light").replace("4000", "6000").replace("3000", "5000")
     told = write(compared(old, new))
-    assert "\n  - The targets of *Ships* were dropped: 3,000 for 2019 and 4,000 for 2020.\n" in told
-    assert "\n  - The indicator *Ships* goes on. Told above: targets.\n" in told
+    assert "\n    - Its target was raised from 4,000 for 2020 to 6,000 for 2023.\n" in told
     assert "\n    - Its baseline was restated from 8 for 2017 to 9 for 2020.\n" in told
-    assert "\n    - It has new targets: 5,000 for 2022 and 6,000 for 2023.\n" in told
     assert "\n  - The outcome *Lit quays* is told in other words, which may promise more or less" in told
     assert "\n  - The outcome *Lit quays* goes on as *Light*.\n" in told
+    targets = "    targets: [{date: 2019, value: 3000}, {date: 2020, value: 4000}]\n"
+    gone = write(compared(old, old.replace("id: old", "id: new, previous: ../old").replace(targets, "")))
+    assert "\n  - The targets of *Ships* were dropped: 3,000 for 2019 and 4,000 for 2020.\n" in gone
 
 
 def test_elements_of_a_revision_are_told_by_what_they_lie_in(compared: Compared) -> None:

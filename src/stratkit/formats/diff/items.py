@@ -9,7 +9,8 @@ from stratkit.compare.listed import known_by
 from stratkit.formats.diff.fields import is_of_plan, item
 from stratkit.formats.diff.names import Names
 from stratkit.formats.diff.piece import Piece, Sentence, fill
-from stratkit.formats.diff.values import quote, scalar, value, when
+from stratkit.formats.diff.values import figure, quote, scalar, value, when
+from stratkit.model.measure import Target
 from stratkit.model.record import Record
 from stratkit.model.report import Update
 
@@ -44,7 +45,10 @@ def known(change: Change) -> dict[str, object] | None:
 def item_of(change: Change, record: Record, names: Names, *, beneath: bool = False) -> Sentence:
     """The entry on *Depth* in the report *2021*; its entry, `beneath` a sentence that named the report."""
     key = change.field.partition(".")[0]
-    told = fill(PATTERNS.get(key, f"{item(key)} {{itself}}"), **_parts(record, names))
+    pattern = PATTERNS.get(key, f"{item(key)} {{itself}}")
+    if isinstance(record, Target) and inner(change) == "date":
+        pattern = "target {figure}"
+    told = fill(pattern, **_parts(record, names))
     if beneath:
         return (Piece("its "), *told)
     holder: Sentence = ()
@@ -67,5 +71,6 @@ def _parts(record: Record, names: Names) -> dict[str, Sentence]:
         "date": when(" for ", held.get("date")),
         "funder": fill(" from {name}", name=names.of_id(held["funder"])) if held.get("funder") else (),
         "group": fill(" ({group})", group=(Piece(scalar(group), "quoted"),)) if group else (),
+        "figure": (Piece(figure(record), "quoted"),) if isinstance(record, Target) else (),
         "itself": value(record, None, names),
     }

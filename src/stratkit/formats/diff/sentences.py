@@ -65,6 +65,10 @@ COUNTING = {
 """What an indicator does with its readings."""
 
 
+MEASURED: tuple[Kind, ...] = ("target-raised", "target-lowered", "target-changed")
+"""Kinds of change by which a target says another figure; between cycles it may be of another day."""
+
+
 class Sentences:
     """The sentences on the changes of a comparison."""
 
@@ -129,7 +133,8 @@ class Sentences:
     def _value(self, change: Change, held: object, what: shape.Shape | None, names: Names) -> Sentence:
         """A value in words; of the figures of targets without the dates, which are told beside them."""
         if isinstance(held, Target) and change.kind.startswith("target-"):
-            return (Piece(figure(held), "quoted"),)
+            dated = when(" for ", held.date) if change.kind in MEASURED and not _when(change) else ()
+            return (Piece(figure(held), "quoted"), *dated)
         if change.kind == "direction-changed" and isinstance(held, str):
             return (Piece(f"“{held}”"),)
         if change.kind in ("linked", "unlinked") and (record := names.workspace.index.get(str(held))):
@@ -174,8 +179,12 @@ def _words(change: Change) -> Sentence:
 
 
 def _when(change: Change) -> Sentence:
-    """The date of a target that it has then and now."""
+    """The date of a target that it has then and now; nothing if it has two."""
     held = change.after if isinstance(change.after, Target) else change.before
+    if change.kind in MEASURED and getattr(change.before, "date", None) != getattr(
+        change.after, "date", None
+    ):
+        return ()
     return when(" for ", held.date) if isinstance(held, Target | Baseline) else ()
 
 
