@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from stratkit.check.attainment import Attainment
 from stratkit.check.judgement import Judgement, judge
 from stratkit.check.silence import reason
 from stratkit.compare.change import Change
@@ -48,6 +49,11 @@ class Comparison:
         ):
             return ""
         return reason(new, SILENT, new.header.origin.value("previous"))
+
+    @cached_property
+    def attainment(self) -> Attainment:
+        """What was reached of the earlier plan."""
+        return Attainment(self.difference.old)
 
     @cached_property
     def consequences(self) -> Mapping[int, Change]:

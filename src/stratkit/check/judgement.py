@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from stratkit.check.attainment import Attainment
 from stratkit.check.levels import LEVELS, POLICIES, RENEWED, Level, Policy, highest, level_of, settled
 from stratkit.compare.change import Change, Kind
 from stratkit.compare.difference import Difference
 from stratkit.compare.fingerprints import accept, decisions, fingerprints
 from stratkit.compare.holding import above
-from stratkit.compare.reported import last_reports
 from stratkit.model.date import CALENDAR, PartialDate
 from stratkit.model.element import Element
 from stratkit.model.measure import Indicator, Target
@@ -74,11 +74,7 @@ class _Judge:
         self.difference = difference
         self.policy = policy
         self.asked = {each.old.id for each in difference.matching.proposals}
-        self.met = {
-            name
-            for name, report in last_reports(difference.old).items()
-            if report.entry.status == "completed"
-        }
+        self.attainment = Attainment(difference.old)
 
     def level(self, change: Change) -> Level:
         """A level; of what was removed, the highest among all that went with it."""
@@ -91,7 +87,9 @@ class _Judge:
         level = level_of(change.kind, of, change.field, self.policy)
         if level != "error" or not self._is_over(change):
             return level
-        met = _id(change) in self.met
+        met = self.attainment.is_met(change.old)
+        if met is False:  # what was not reached by its day, and is promised again for a later one
+            return level
         return settled("info" if met else "warning", change.kind, of, change.field, self.policy)
 
     def _removed(self, change: Change) -> Iterator[Level]:
@@ -101,7 +99,7 @@ class _Judge:
         was reported as completed is not lost between cycles.
         """
         for element in self._gone.get(_id(change), ()):
-            if element.id in self.met and not self.difference.matching.revised:
+            if not self.difference.matching.revised and self.attainment.is_met(element):
                 yield settled("info", "removed", element.kind_, "", self.policy)
                 continue
             level = level_of("removed", element.kind_, "", self.policy)
@@ -124,8 +122,8 @@ class _Judge:
     def _is_over(self, change: Change) -> bool:
         """Whether what is due later, or no more, was due before the next cycle began.
 
-        The next cycle sets its own dates: that it does is no delay. What is left without any target is not
-        excused.
+        The next cycle sets its own dates: that it does is no delay by itself. What is left without any target
+        is not excused.
         """
         if self.difference.matching.revised or change.kind not in DATED:
             return False

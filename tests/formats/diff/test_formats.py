@@ -157,7 +157,7 @@ def test_a_strict_policy_says_so(harbour: dict[str, Comparison]) -> None:
 def test_a_decision_is_told_with_its_change(harbour: dict[str, Comparison], form: str) -> None:
     text = written(form, harbour["revision"])
     if form == "concise":
-        assert re.search(r"lowered from 90 to 60 \(accepted\)\n", text)
+        assert re.search(r"lowered from 90 to 60 clients \(accepted\)\n", text)
     elif form == "json":
         (accepted,) = (change["accepted"] for change in json.loads(text)["changes"] if change["accepted"])
         assert accepted == {

@@ -92,29 +92,33 @@ updates:
 """
 
 
+OWN = "none in the organization's own words"
+UNTOLD = "whether any was raised or lowered cannot be told"
+
+
 def test_what_is_known_is_told(compared: Compared) -> None:
     told = write(compared(OLD + EARLIER + READ, NEW + LATER))
     assert told.splitlines()[1:6] == [
         "Of 7 commitments, 3 are carried on; of 4 no fate is recorded.",
-        "1 of these fates is the edition's interpretation, not the organization's own word.",
+        f"These fates are told: 1 by the edition's interpretation, 2 by the same id or title, {OWN}.",
         "Carried on: 1 of 3 outcomes, 1 of 2 indicators, 1 of 1 action line, 0 of 1 theme.",
-        "None of the 2 earlier and 1 later indicators has a target or a baseline.",
-        "The last report in the earlier plan's files is of 2020.",
+        f"The files hold no target and no baseline of the 2 earlier and 1 later indicators: {UNTOLD}.",
+        "The last report in the files of the earlier plan is of 2020.",
     ]
     assert "- The action line *Ports* goes on as *Harbours* (interpretation: “The names say so.”)." in told
-    assert "- Of its 3 outcomes 1 is carried on; its indicator is not carried on." in told
+    assert "- Of its 3 outcomes 1 is carried on; of its indicator no fate is recorded." in told
     assert "- In *Ports* (carried on), 2 of 3 outcomes:" in told
     assert "- *Deep quays* (listed by the edition)  removed:deep" in told
     assert "- *Lit quays* (title: the edition's words)  removed:lit" in told
     assert "the indicator *Ships*; last read: at least 12,000 ships (2020), “Published so.”  removed" in told
     assert "- 1 indicator goes on unchanged: *Crews*" in told
-    assert told.endswith("\n6 changes: 2 errors, 3 warnings, 1 info.\n")
+    assert told.endswith("\nFor checks: 6 changes: 2 errors, 3 warnings, 1 info.\n")
 
 
 def test_no_fate_at_all_is_one_sentence(compared: Compared) -> None:
     told = write(compared(OLD + EARLIER, NEW + "themes: [{id: loud, title: Loud}]\n"))
     assert "\nNo fate is recorded of any of the 7 commitments.\n" in told
-    assert "\nThe earlier plan's files hold no report.\n" in told
+    assert "\nThe files of the earlier plan hold no report.\n" in told
     assert "\n1 commitment of the later plan has no forebear in the earlier one: 1 theme.\n" in told
     assert "nobody" not in told
 
@@ -124,7 +128,7 @@ def test_the_reason_for_silence_is_told_once(compared: Compared) -> None:
     why = NEW.replace(silent, "\n  # stratkit: ignore[commitment-without-fate] — nobody kept the minutes\n  ")
     later = why + ", previous: ../old}\n" + LATER
     told = write(compared(OLD + EARLIER, later))
-    assert told.count("\nThe later plan gives a reason: “nobody kept the minutes”.\n") == 1
+    assert told.count("\nA note in the later plan's files gives a reason: “nobody kept the minutes”.\n") == 1
 
 
 def test_what_follows_from_another_change_is_not_told(compared: Compared) -> None:

@@ -10,10 +10,12 @@ from stratkit.check.judgement import Judged
 from stratkit.check.levels import WORDS
 from stratkit.compare.change import Change
 from stratkit.compare.dispositions import COMMITTED, Disposition
+from stratkit.compare.reported import last_figures
 from stratkit.formats.diff.sentences import Sentences
 from stratkit.model.record import Record
 
 WORDING = ("reworded", "set", "unset", "listed", "unlisted")
+PROSE = ("summary", "text")
 WHOLE = ("split", "merged", "shifted")
 """Kinds of change that tell as what a commitment goes on."""
 
@@ -24,7 +26,7 @@ class Account:
     By the names of levels, what is told as that; `accepted`; `question`, what is asked; `fate`, with what
     became of a commitment; `new`; `other`; and `untold`, what only follows from another change. Between
     cycles other words are told with the fate whatever their level (`error below`, `warning below`): of
-    most commitments the text is another.
+    most commitments the text is another. `prose` is what only one cycle has in running words.
     """
 
     def __init__(self, comparison: Comparison) -> None:
@@ -33,6 +35,8 @@ class Account:
         self.revised = difference.matching.revised
         self.sentences = Sentences(comparison)
         self.old, self.new = self.sentences.old, self.sentences.new
+        self.attainment = comparison.attainment
+        self.later = last_figures(difference.new)
         self.fates = {each.element.id: each for each in comparison.dispositions}
         self._heirs = {each.old.id for each in difference.matching.proposals}
         self._forebears = {each.new.id for each in difference.matching.proposals}
@@ -66,6 +70,7 @@ class Account:
         reasons = (
             ("accepted", one.accepted),
             ("question", self._is_asked(one)),
+            ("prose", kept and _is_prose(one.change)),
             ("fate", kept and (one.change.kind in ("removed", *WHOLE) or _is_wording(one.change))),
             (one.level, one.level != "info"),
             ("untold", id(one.change) in self.comparison.consequences),
@@ -95,6 +100,10 @@ def by_element(changes: Sequence[Judged]) -> list[list[Judged]]:
 def changed(change: Change) -> Record | None:
     """The element as it is, or as it was."""
     return change.new if change.new is not None else change.old
+
+
+def _is_prose(change: Change) -> bool:
+    return change.kind in ("set", "unset") and change.field.partition(".")[0] in PROSE
 
 
 def _is_wording(change: Change) -> bool:

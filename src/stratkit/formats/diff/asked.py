@@ -24,7 +24,7 @@ def asked(account: Account) -> Iterator[Section]:
 def _entry(account: Account, one: Question) -> Entry:
     old, new = one.proposal.old, one.proposal.new
     each = account.fates.get(old.id)
-    known = remarks.last_known(each, account.old) if each else ()
+    known = remarks.last_known(each, account.old, account.attainment) if each else ()
     beside = fill("{old}: {known}.", old=account.old.name(old), known=known) if known else ()
     told = (*account.of("question", old), *account.of("question", new))
     return Entry(one.sentence, told, tuple(filter(None, (beside, _answer(one)))))

@@ -57,7 +57,7 @@ class Carried:
             yield group(fill("{kinds} {verb} on unchanged", kinds=kinds, verb=verb), names)
 
     def _quiet(self, each: Disposition) -> Sentence:
-        by, known = remarks.named(each, self.old)
+        by, known = remarks.named(each, self.old, self.account.attainment)
         return fill("{name}{by}{known}", name=self.old.name(each.element), by=by, known=known)
 
     def _on(self, each: Disposition) -> Entry:
@@ -124,9 +124,18 @@ class Carried:
 
     def _known(self, found: list[Disposition]) -> Iterator[Entry]:
         for each in found:
-            if known := remarks.last_known(each, self.old):
+            if known := self._last(each):
                 of = fill("{name}: ", name=self.old.name(each.element)) if len(found) > 1 else ()
                 yield Entry(ended(capital((*of, *known))))
+
+    def _last(self, each: Disposition) -> Sentence:
+        """What was known last, unless it is told with what is weaker; and the same of what continues it."""
+        told = self.account.of("error", each.element)
+        known = () if told else remarks.last_known(each, self.old, self.account.attainment)
+        heir = each.heirs[0].new
+        later = self.account.later.get(heir.id) if len(each.heirs) == 1 and each.figure else None
+        both = [known, *((remarks.read(later, heir, "in the later plan: "),) if later else ())]
+        return joined([one for one in both if one], between="; ", last="; ")
 
     def _rest(self, changes: list[Judged]) -> Iterator[Entry]:
         """All else that changed, other words last."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from stratkit.model import shape
 from stratkit.model.language import is_language
 from stratkit.model.plan import Header, Plan
-from stratkit.model.record import Field, Record
+from stratkit.model.record import Record
 
 WORDS = {
     "aggregate": "way of counting",
@@ -113,27 +112,6 @@ def item(path: str) -> str:
     """What one item of the list in a field is called."""
     key = path.rpartition(".")[2]
     return ITEMS.get(key) or _word(key).removesuffix("s")
-
-
-def shape_of(record: Record | None, path: str) -> shape.Shape | None:
-    """The shape of the value, or of each item, at a path from a record; None if it is not told."""
-    owner: type[Record] | None = type(record) if record is not None else None
-    found: shape.Shape | None = None
-    for part in path.split("."):
-        field: Field | None = owner.fields_.get(part) if owner else None
-        if field is None:
-            break
-        found = field.item
-        owner = _inside(found)
-    while isinstance(found, shape.Table | shape.Many):
-        found = found.value if isinstance(found, shape.Table) else found.item
-    return found
-
-
-def _inside(what: shape.Shape) -> type[Record] | None:
-    if isinstance(what, shape.Table):
-        what = what.value
-    return what.record if isinstance(what, shape.Part) else None
 
 
 def is_of_plan(record: Record | None) -> bool:

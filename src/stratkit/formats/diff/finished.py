@@ -51,7 +51,7 @@ def _reported(account: Account, found: list[Disposition]) -> Iterator[Entry]:
 
 def _forest(account: Account, elements: list[Element]) -> Forest:
     def said(element: Element) -> tuple[Sentence, Sentence]:
-        return remarks.named(account.fates[element.id], account.old)
+        return remarks.named(account.fates[element.id], account.old, account.attainment)
 
     return Forest(elements, account.old, said, lambda one: account.of("fate", one))
 
@@ -67,7 +67,7 @@ def _entry(account: Account, each: Disposition, along: list[Element]) -> Entry:
         verb=VERBS[each.fate],
         why=_why(each, told=above),
     )
-    known = remarks.last_known(each, account.old)
+    known = remarks.last_known(each, account.old, account.attainment)
     last = (Entry(ended(capital(known))),) if known else ()
     return Entry(ended(sentence), account.of("fate", each.element), below=(*last, *below))
 

@@ -62,7 +62,17 @@ def told_in(account: Account, changes: Sequence[Judged]) -> tuple[Entry, ...]:
 def _entry(account: Account, changes: Sequence[Judged]) -> Entry:
     first, *others = fold(changes)
     told = together(account, first)
-    return told._replace(below=(*told.below, *(together(account, each, beneath=True) for each in others)))
+    below = (*told.below, *(together(account, each, beneath=True) for each in others))
+    return told._replace(below=(*_known(account, changes[0]), *below))
+
+
+def _known(account: Account, one: Judged) -> tuple[Entry, ...]:
+    """What was known last of a commitment that goes on and is weaker: how far it was."""
+    each = account.fates.get(one.change.old.__dict__.get("id", "")) if one.change.old else None
+    if one.level != "error" or one.accepted or account.revised or each is None or not each.heirs:
+        return ()
+    known = remarks.last_known(each, account.old, account.attainment)
+    return (Entry(ended(capital(known))),) if known else ()
 
 
 def together(account: Account, changes: Sequence[Judged], *, beneath: bool = False) -> Entry:
@@ -82,7 +92,11 @@ def inside(account: Account, one: Judged) -> tuple[Entry, ...]:
 
     def said(element: Element) -> tuple[Sentence, Sentence]:
         each = account.fates.get(element.id) if change.old is not None else None
-        return remarks.named(each, account.old) if each else (remarks.in_brackets(element), ())
+        return (
+            remarks.named(each, account.old, account.attainment)
+            if each
+            else (remarks.in_brackets(element), ())
+        )
 
     forest = Forest(change.along, names, said, lambda _: ())
     return forest.entries(forest.outer)

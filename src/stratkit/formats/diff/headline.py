@@ -84,7 +84,11 @@ def counts(comparison: Comparison) -> str:
     ]
     accepted = sum(1 for one in judgement.changes if one.accepted)
     parts += [f"{accepted:,} accepted"] if accepted else []
-    return f"{count(len(judgement.changes), 'change')}: {', '.join(parts)}." if parts else "No changes."
+    return (
+        f"For checks: {count(len(judgement.changes), 'change')}: {', '.join(parts)}."
+        if parts
+        else "No changes."
+    )
 
 
 def _parts(found: Headline, unexplained: int, *, revised: bool) -> Iterator[tuple[int, str]]:

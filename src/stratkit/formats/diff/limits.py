@@ -7,17 +7,20 @@ from collections import Counter
 from collections.abc import Iterator
 
 from stratkit.check.comparison import Comparison
-from stratkit.compare.dispositions import CARRIED
+from stratkit.compare.dispositions import CARRIED, interpreted
 from stratkit.compare.measured import Measured, measured
 from stratkit.compare.newcomers import newcomers
 from stratkit.compare.reported import last_heard
-from stratkit.formats.diff.headline import fates
+from stratkit.formats.diff.headline import fates, title_of
 from stratkit.formats.diff.names import names
 from stratkit.formats.diff.piece import Piece, Sentence, fill, joined
 from stratkit.formats.diff.places import line
 from stratkit.formats.diff.values import quote
 from stratkit.model.element import Element
 
+SAID = ("succeeds", "was")
+"""The ways of a match that an author has written down."""
+UNTOLD = "whether any was raised or lowered cannot be told"
 ORDER = ("outcome", "indicator", "milestone", "action_line", "axis", "programme", "theme", "challenge")
 """The kinds of commitment, what can be held to account first."""
 
@@ -26,7 +29,7 @@ def opening(comparison: Comparison) -> Iterator[Sentence]:
     """The headline, and what belongs with it; of two revisions of one plan the headline alone."""
     lines = [fates(comparison), _detour(comparison)]
     if not comparison.difference.matching.revised:
-        told = (_reached, _interpreted, _reason, _by_kind, _newcomers, _measured, _reported)
+        told = (_editions, _reached, _interpreted, _reason, _met, _by_kind, _newcomers, _measured, _reported)
         lines += [tell(comparison) for tell in told]
     yield from filter(None, lines)
 
@@ -42,48 +45,91 @@ def _detour(comparison: Comparison) -> Sentence:
     return fill(told, place=(Piece(line(span), "code"),))
 
 
+def _editions(comparison: Comparison) -> Sentence:
+    """Where the plans say what their files hold, and what not."""
+    sides = (comparison.difference.old, comparison.difference.new)
+    said = [[one for one in side.plan.chapters if one.basis == "reading"] for side in sides]
+    if not any(said):
+        return ()
+    titles = dict.fromkeys(str(one.title) for chapters in said for one in chapters)
+    pattern = "{which}: what the files hold, and what not, stands in {chapters}."
+    which = f"The {'earlier' if said[0] else 'later'} plan is here as an edition"
+    if all(said):
+        which = "Both plans are here as editions"
+    return fill(pattern, which=which, chapters=joined([(Piece(title, "name"),) for title in titles]))
+
+
 def _reached(comparison: Comparison) -> Sentence:
     """How many of those without a fate went on into a plan between the two."""
-    found = sum(1 for each in comparison.dispositions if each.fate == "unsaid" and each.reached)
-    return (Piece(f"{found:,} of them went on into a plan between the two."),) if found else ()
+    found = [each for each in comparison.dispositions if each.fate == "unsaid" and each.reached]
+    if not found:
+        return ()
+    ours = sum(1 for each in found if any(map(interpreted, each.reached)))
+    by = f", {ours:,} of these by interpretation," if ours else ""
+    plans = joined([title_of(plan) for plan in comparison.difference.matching.between])
+    pattern = "{found} of them can be followed into {plans}{by} and no further."
+    return fill(pattern, found=f"{len(found):,}", plans=plans, by=by)
 
 
 def _interpreted(comparison: Comparison) -> Sentence:
     """How many fates are not the organization's own word."""
-    found = sum(1 for each in comparison.dispositions if each.interpreted)
-    if not found:
+    told = [each for each in comparison.dispositions if each.heirs or each.retirement]
+    ours = [each for each in told if each.interpreted]
+    if not ours:
         return ()
-    which = "1 of these fates is" if found == 1 else f"{found:,} of these fates are"
-    return fill("{which} the edition's interpretation, not the organization's own word.", which=which)
+    found = [each for each in told if not each.interpreted]
+    own = sum(1 for each in found if each.retirement or any(one.by in SAID for one in each.heirs))
+    parts = [
+        f"{len(ours):,} by the edition's interpretation",
+        *([f"{len(found) - own:,} by the same id or title"] if len(found) > own else ()),
+        f"{own or 'none'} in the organization's own words",
+    ]
+    which = "This fate is" if len(told) == 1 else "These fates are"
+    return (Piece(f"{which} told: {', '.join(parts)}."),)
 
 
 def _reason(comparison: Comparison) -> Sentence:
     """Why the later plan is silent."""
     if not (comparison.headline.silent and comparison.silence):
         return ()
-    return fill("The later plan gives a reason: “{reason}”.", reason=(quote(comparison.silence, 300),))
+    return fill(
+        "A note in the later plan's files gives a reason: “{reason}”.",
+        reason=(quote(comparison.silence, 300),),
+    )
+
+
+def _met(comparison: Comparison) -> Sentence:
+    """How many were reported as completed, of the kinds of which any was; or are closed as that."""
+    found = Counter(
+        each.element.kind_
+        for each in comparison.dispositions
+        if each.is_met or comparison.attainment.is_met(each.element)
+    )
+    return _shares("Reported or closed as completed", comparison, found, all_kinds=False)
 
 
 def _by_kind(comparison: Comparison) -> Sentence:
     """How many of each kind are carried on, where there are several kinds."""
+    table = comparison.dispositions
+    carried = Counter(each.element.kind_ for each in table if each.fate in CARRIED)
+    totals = Counter(each.element.kind_ for each in table)
+    if len(totals) < 2 or carried == totals:
+        return ()
+    return _shares("Carried on", comparison, carried, all_kinds=True)
+
+
+def _shares(what: str, comparison: Comparison, found: Counter[str], *, all_kinds: bool) -> Sentence:
+    """So many of each kind; empty where there are none."""
     old, _ = names(comparison.difference)
     table = comparison.dispositions
     first = {each.element.kind_: each.element for each in reversed(table)}
     totals = Counter(each.element.kind_ for each in table)
-    carried = Counter(each.element.kind_ for each in table if each.fate in CARRIED)
-    if len(totals) < 2 or not carried or carried == totals:
-        return ()
-    met = Counter(each.element.kind_ for each in table if each.is_met)
     told = [
-        fill(
-            "{some} of {all}{met}",
-            some=f"{carried[kind]:,}",
-            all=old.counted(totals[kind], first[kind]),
-            met=f" ({met[kind]:,} met)" if met[kind] else "",
-        )
+        fill("{some} of {all}", some=f"{found[kind]:,}", all=old.counted(totals[kind], first[kind]))
         for kind in sorted(totals, key=ORDER.index)
+        if all_kinds or found[kind]
     ]
-    return fill("Carried on: {told}.", told=joined(told, last=", "))
+    return fill("{what}: {told}.", what=what, told=joined(told, last=", ")) if found else ()
 
 
 def _newcomers(comparison: Comparison) -> Sentence:
@@ -101,41 +147,41 @@ def _newcomers(comparison: Comparison) -> Sentence:
         if len(found) == 1
         else f"{len(found):,} commitments of the later plan have"
     )
-    return fill("{which} no forebear in the earlier one: {kinds}.", which=which, kinds=kinds)
+    between = comparison.difference.matching.between
+    again = sum(1 for element in found if element.succeeds) if between else 0
+    plans = joined([title_of(plan) for plan in between])
+    of = fill("; {again} of them continue something of {plans}", again=f"{again:,}", plans=plans)
+    pattern = "{which} no forebear in the earlier one: {kinds}{of}."
+    return fill(pattern, which=which, kinds=kinds, of=of if again else ())
 
 
 def _measured(comparison: Comparison) -> Sentence:
     """Where figures can tell nothing."""
     old, new = measured(comparison.difference.old), measured(comparison.difference.new)
     if not (old.indicators or new.indicators):
-        return (Piece("Neither plan has an indicator."),)
+        return (Piece("The files of neither plan hold an indicator."),)
     if old.indicators and new.indicators and not (old.measurable or new.measurable):
-        told = f"None of the {old.indicators:,} earlier and {new.indicators:,} later indicators"
-        return (Piece(f"{told} has a target or a baseline."),)
+        told = f"of the {old.indicators:,} earlier and {new.indicators:,} later indicators"
+        return (Piece(f"The files hold no target and no baseline {told}: {UNTOLD}."),)
     return joined([*_unmeasured("earlier", old), *_unmeasured("later", new)], between=" ", last=" ")
 
 
 def _unmeasured(which: str, found: Measured) -> Iterator[Sentence]:
     if not found.indicators:
-        yield (Piece(f"The {which} plan has no indicator."),)
-    elif found.indicators == 1 and not found.measurable:
-        yield (Piece(f"The one indicator of the {which} plan has neither a target nor a baseline."),)
+        yield (Piece(f"The files of the {which} plan hold no indicator."),)
     elif not found.measurable:
-        yield (
-            Piece(
-                f"None of the {found.indicators:,} indicators of the {which} plan has a target or a baseline."
-            ),
-        )
+        whose = "its one indicator" if found.indicators == 1 else f"its {found.indicators:,} indicators"
+        yield (Piece(f"The files of the {which} plan hold no target and no baseline of {whose}."),)
 
 
 def _reported(comparison: Comparison) -> Sentence:
     """Of when the last report of the earlier plan is."""
     old = comparison.difference.old
     if not old.reports:
-        return (Piece("The earlier plan's files hold no report."),)
+        return (Piece("The files of the earlier plan hold no report."),)
     when = last_heard(old)
     if when is None:
-        return (Piece("The last report in the earlier plan's files has no date."),)
+        return (Piece("The last report in the files of the earlier plan has no date."),)
     return fill(
-        "The last report in the earlier plan's files is of {when}.", when=(Piece(str(when), "quoted"),)
+        "The last report in the files of the earlier plan is of {when}.", when=(Piece(str(when), "quoted"),)
     )

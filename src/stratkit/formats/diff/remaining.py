@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.check.judgement import Judged
-from stratkit.formats.diff.account import Account
+from stratkit.formats.diff.account import Account, by_element
 from stratkit.formats.diff.entry import Entry, Section
 from stratkit.formats.diff.gravest import told_in
 from stratkit.formats.diff.groups import group_of
@@ -17,8 +17,8 @@ TITLE = "Other changes"
 
 def remaining(account: Account) -> Iterator[Section]:
     """One section, by action line or kind, if anything is left to tell."""
-    found = account.told["other"]
-    if not found:
+    found, prose = account.told["other"], account.told["prose"]
+    if not (found or prose):
         return
     kinds: list[Judged] = []
     groups: dict[Sentence, list[Judged]] = {}
@@ -30,7 +30,19 @@ def remaining(account: Account) -> Iterator[Section]:
         groups.setdefault(group_of(one, side), []).append(one)
     entries = [_group(account, title, changes) for title, changes in groups.items()]
     entries += [_sorted(account, kinds)] if kinds else []
-    yield Section(TITLE, len(found), tuple(entries))
+    entries += [_prose(account, prose)] if prose else []
+    yield Section(TITLE, len(found) + len(prose), tuple(entries))
+
+
+def _prose(account: Account, changes: list[Judged]) -> Entry:
+    """What only one of the plans has in running words: it says nothing of what is promised."""
+    told = []
+    for each in by_element(changes):
+        fields = joined([(Piece(one.change.field.partition(".")[0]),) for one in each])
+        name = account.new.name(each[0].change.new)
+        told.append(fill("{fields} of {name}", fields=fields, name=name))
+    sentence = fill("in one of the plans only: {told}", told=joined(told, between="; ", last="; "))
+    return Entry(ended(capital(sentence)), tuple(changes))
 
 
 def _group(account: Account, title: Sentence, changes: list[Judged]) -> Entry:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from stratkit.check.attainment import Attainment
 from stratkit.compare.dispositions import Disposition, interpreted
 from stratkit.compare.reported import Figure
 from stratkit.formats.diff.headline import title_of
@@ -49,17 +50,17 @@ def _interpretation(found: list[Noted]) -> Iterator[Sentence]:
         yield fill("interpretation{notes}", notes=(Piece(": "), *told) if told else ())
 
 
-def last_known(each: Disposition, names: Names) -> Sentence:
+def last_known(each: Disposition, names: Names, attainment: Attainment) -> Sentence:
     """The last status and the last figure reported, each with its time, and how far it went on in plans
     between the two; empty if nothing is known."""
-    told = [*_status(each, names), *(_figure(each.figure, each.element) if each.figure else ())]
+    told = [*_status(each, names), *_attained(each, attainment)]
     told += [] if each.heirs else _reached(each)
     return joined(told, between="; ", last="; ")
 
 
-def named(each: Disposition, names: Names) -> tuple[Sentence, Sentence]:
+def named(each: Disposition, names: Names, attainment: Attainment) -> tuple[Sentence, Sentence]:
     """What stands right after the name of a commitment in a list, and what at the end of its line."""
-    known = last_known(each, names)
+    known = last_known(each, names, attainment)
     return in_brackets(each.element), fill("; {known}", known=known) if known else ()
 
 
@@ -83,14 +84,39 @@ def _reached(each: Disposition) -> Iterator[Sentence]:
         )
 
 
-def _figure(figure: Figure, element: Record) -> Iterator[Sentence]:
-    reading, known = figure.reading, date_of(figure.reading, figure.update) or figure.update.date
-    unit = element.unit if isinstance(element, Indicator) else None
-    note = reading.note or ""
-    yield fill(
-        "last read: {value}{unit}{when}{note}",
-        value=(Piece(figured(reading), "quoted"),),
-        unit=(Piece(f" {unit}", "quoted"),) if unit else (),
-        when=f" ({known})" if known else "",
+def _attained(each: Disposition, attainment: Attainment) -> Iterator[Sentence]:
+    """The last figure, or the sum of all where they add up, and the target that it is held against."""
+    if each.figure is None or not isinstance(each.element, Indicator):
+        return
+    found = attainment.of(each.element)
+    goal = figured(found.goal) if found.goal else ""
+    aim = fill("; the target was {goal}", goal=(Piece(goal, "quoted"),)) if goal else ()
+    if each.element.aggregate == "sum" and found.actual is not None and len(found.readings) > 1:
+        total = f"{float(found.actual):,.10g}"
+        unit, when = _unit(each.element), _when(each.figure)
+        yield fill("reached in all: {total}{unit}{when}{aim}", total=total, unit=unit, when=when, aim=aim)
+    else:
+        yield (*read(each.figure, each.element), *aim)
+
+
+def read(figure: Figure, element: Record, words: str = "last read: ") -> Sentence:
+    """A reading with its unit, its day and a short note."""
+    note = figure.reading.note or ""
+    return fill(
+        "{words}{value}{unit}{when}{note}",
+        words=words,
+        value=(Piece(figured(figure.reading), "quoted"),),
+        unit=_unit(element),
+        when=_when(figure),
         note=fill(", “{note}”", note=(quote(note),)) if note and len(note) <= SHORT else (),
     )
+
+
+def _unit(element: Record) -> Sentence:
+    unit = element.unit if isinstance(element, Indicator) else None
+    return (Piece(f" {unit}", "quoted"),) if unit else ()
+
+
+def _when(figure: Figure) -> str:
+    known = date_of(figure.reading, figure.update) or figure.update.date
+    return f" ({known})" if known else ""

@@ -10,9 +10,11 @@ from stratkit.check.comparison import Comparison
 from stratkit.check.judgement import Judged
 from stratkit.compare.change import Change, Kind
 from stratkit.compare.difference import STATEMENTS
+from stratkit.compare.fields import TERMS
+from stratkit.compare.paths import shape_at
 from stratkit.formats.diff import remarks
 from stratkit.formats.diff.elements import Elements
-from stratkit.formats.diff.fields import LINKS, call, is_of_plan, is_title, item, shape_of
+from stratkit.formats.diff.fields import LINKS, call, is_of_plan, is_title, item
 from stratkit.formats.diff.items import inner, item_of
 from stratkit.formats.diff.marks import marked
 from stratkit.formats.diff.names import Names, names
@@ -65,6 +67,9 @@ COUNTING = {
 """What an indicator does with its readings."""
 
 
+ANEW = "the {field} of {name} is {after}; in the earlier plan it was {before}"
+"""The same of dates that belong to each cycle."""
+
 MEASURED: tuple[Kind, ...] = ("target-raised", "target-lowered", "target-changed")
 """Kinds of change by which a target says another figure; between cycles it may be of another day."""
 
@@ -106,7 +111,7 @@ class Sentences:
         return (*told, Piece(":" if reason else ", with no reason given"), *reason)
 
     def _of_field(self, change: Change, *, beneath: bool = False) -> Sentence:
-        what, pattern = shape_of(change.new or change.old, change.field), self._pattern(change)
+        what, pattern = shape_at(change.new or change.old, change.field), self._pattern(change)
         field, name = call(inner(change)), self.new.name(change.new or change.old)
         if change.items:
             name = item_of(change, change.items[1], self.new, beneath=beneath)
@@ -134,7 +139,10 @@ class Sentences:
         """A value in words; of the figures of targets without the dates, which are told beside them."""
         if isinstance(held, Target) and change.kind.startswith("target-"):
             dated = when(" for ", held.date) if change.kind in MEASURED and not _when(change) else ()
-            return (Piece(figure(held), "quoted"), *dated)
+            unit = (
+                () if self._is_said_with_the_other(change, held) else _unit(change, of_old=names is self.old)
+            )
+            return (Piece(figure(held), "quoted"), *unit, *dated)
         if change.kind == "direction-changed" and isinstance(held, str):
             return (Piece(f"“{held}”"),)
         if change.kind in ("linked", "unlinked") and (record := names.workspace.index.get(str(held))):
@@ -152,13 +160,27 @@ class Sentences:
             return pattern.replace(" of {name}", "").replace("{name}", "the plan")
         if is_title(change.field) and change.kind == "reworded" and not is_of_plan(change.new):
             return pattern.replace("{name}", "the {kind}")
-        if change.field == "due" and change.kind in ("postponed", "brought-forward"):
-            return pattern.replace("the {field} of ", "")
+        if change.field in TERMS and change.kind in ("postponed", "brought-forward"):
+            short = pattern.replace("the {field} of ", "") if change.field == "due" else pattern
+            return ANEW if self._is_set_anew(change) else short
         if field == "aggregate":
             return COUNTED if change.before else COUNTED_ANEW
         if " " in call(field) and change.kind in FURTHER:
             return FURTHER[change.kind]
         return pattern
+
+    def _is_said_with_the_other(self, change: Change, held: Target) -> bool:
+        """Whether the unit of two figures stands with the other: the second, or of two dates the first."""
+        told = change.after if _when(change) else change.before
+        same = _unit(change, of_old=True) == _unit(change, of_old=False)
+        return change.kind in MEASURED and same and held is not told
+
+    def _is_set_anew(self, change: Change) -> bool:
+        """Whether a date is of the next cycle, and no delay: that it begins, or what has been met."""
+        if self.comparison.difference.matching.revised:
+            return False
+        met = self.comparison.attainment.is_met(change.old)
+        return change.field == "start" or bool(met)
 
 
 def of_it(pattern: str) -> str:
@@ -176,6 +198,13 @@ def _words(change: Change) -> Sentence:
     if change.kind != "reworded":
         return ()
     return marked(str(change.before), str(change.after))
+
+
+def _unit(change: Change, *, of_old: bool) -> Sentence:
+    """What a figure of an indicator counts, in either plan."""
+    record = change.old if of_old else change.new
+    unit = record.unit if isinstance(record, Indicator) else None
+    return (Piece(f" {unit}", "quoted"),) if unit else ()
 
 
 def _when(change: Change) -> Sentence:

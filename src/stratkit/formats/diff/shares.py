@@ -39,6 +39,9 @@ class Shares:
         if carried + met == len(some):
             return ()
         first, which = some[0].element, "the" if of else "its"
+        if all(each.fate == "unsaid" for each in some):
+            kinds = self.old.counted(len(some), first) if len(some) > 1 else self.old.kind(first)
+            return fill("of {which} {kinds}{of} no fate is recorded", which=which, kinds=kinds, of=of)
         if len(some) == 1:
             kind = self.old.kind(first)
             return fill("{which} {kind}{of} is not carried on", which=which, kind=kind, of=of)

@@ -40,7 +40,7 @@ class _Silent:
         return next(iter(holders(self.index, element)), "")
 
     def _said(self, element: Element) -> tuple[Sentence, Sentence]:
-        by, known = remarks.named(self.account.fates[element.id], self.account.old)
+        by, known = remarks.named(self.account.fates[element.id], self.account.old, self.account.attainment)
         return by, (*known, *((Piece(" (see above)"),) if self.account.apart(element) else ()))
 
     def heading(self, above: str, elements: Sequence[Element]) -> Sentence:
