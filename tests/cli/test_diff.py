@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from stratkit.check.levels import POLICIES
@@ -165,6 +166,14 @@ def test_words_of_the_command_reach_the_format(run: Run, tmp_path: Path) -> None
     assert (done.stdout, done.stderr) == (SAME, "stratkit: comparing `old` with `old`\n")
 
 
+def test_an_audience_is_for_documents(run: Run, tmp_path: Path) -> None:
+    put(tmp_path / "old")
+    done = run("old", "old", "--audience", "public")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "only documents are made for an audience\n  help: add `--to pdf,html`\n" in done.stderr
+    assert told(run("old", "old", STRATKIT_LANG="fr")) == SAME
+
+
 def test_policies_are_those_of_the_judgement() -> None:
     assert [str(name) for name in PolicyName] == list(POLICIES)
 
@@ -252,6 +261,14 @@ def test_a_renamed_folder_is_found_by_its_id(run: Run, repository: Path) -> None
     done = run("--rev", "v1", "plans/q", cwd=repository)
     assert (done.returncode, done.stdout) == (0, SAME + LOWERED)
     assert done.stderr == "stratkit: plans/q lay at v1:plans/p\n"
+
+
+def test_messages_show_what_names_hide(run: Run, repository: Path) -> None:
+    git(repository, "mv", "plans/p", "plans/\x1b[31mq")
+    done = run("--rev", "v1", "plans/\x1b[31mq", "-v", cwd=repository)
+    assert done.returncode == 0
+    assert "\x1b" not in done.stderr
+    assert r"stratkit: plans/\x1b[31mq lay at v1:plans/p" in done.stderr
 
 
 def test_two_plans_of_one_id_are_not_guessed_between(run: Run, repository: Path) -> None:
@@ -431,3 +448,100 @@ def test_a_summary_of_a_job(run: Run, tmp_path: Path) -> None:
     assert told(done).startswith("github ")
     summary = (tmp_path / "summary").read_text()
     assert summary == f"markdown accountability colour=False impact=False\n{LOWERED}"
+
+
+def page_of(folder: Path, name: str = "harbours-changes") -> str:
+    return (folder / f"build/{name}.html").read_text(encoding="utf-8")
+
+
+def test_a_document(run: Run, tmp_path: Path) -> None:
+    put(tmp_path / "old")
+    lower(tmp_path / "new")
+    done = run("old", "new", "--to", "html,pdf")
+    assert told(done) == "build/harbours-changes.pdf\nbuild/harbours-changes.html\n"
+    page = page_of(tmp_path)
+    assert 'href="harbours-changes.pdf"' in page
+    assert re.search(r"<del>[^/]*</span>90<.*<ins>[^/]*</span>60<", page, re.DOTALL)
+    sources = pypdf.PdfReader(tmp_path / "build/harbours-changes.pdf").attachments
+    files = ("plan.yaml", "outcomes.yaml", "themes.yaml")
+    assert set(sources) == {*files, *(f"before/{file}" for file in files)}
+    for side, before in (("new", ""), ("old", "before/")):
+        assert sources[f"{before}outcomes.yaml"] == [(tmp_path / side / "outcomes.yaml").read_bytes()]
+
+
+def test_a_document_is_the_same_twice(run: Run, tmp_path: Path) -> None:
+    put(tmp_path / "old")
+    lower(tmp_path / "new")
+    made = []
+    for seed in ("1", "2"):
+        told(run("old", "new", "--to", "pdf,html", SOURCE_DATE_EPOCH="1700000000", PYTHONHASHSEED=seed))
+        made.append([path.read_bytes() for path in sorted((tmp_path / "build").iterdir())])
+    assert len(made[0]) == 2
+    assert made[0] == made[1]
+
+
+def test_a_document_on_revisions(run: Run, repository: Path) -> None:
+    lower(repository / "plans/p")
+    commit(repository)
+    assert told(run("v1:plans/p", "HEAD:plans/p", "--to", "pdf,html", cwd=repository))
+    assert "What has changed" in page_of(repository)
+    sources = pypdf.PdfReader(repository / "build/harbours-changes.pdf").attachments
+    files = ("plan.yaml", "outcomes.yaml", "themes.yaml")
+    assert set(sources) == {*files, *(f"before/{file}" for file in files)}
+    assert b"90" in sources["before/outcomes.yaml"][0]
+    assert b"60" in sources["outcomes.yaml"][0]
+    assert told(run("--rev", "v1", "plans/p", "--to", "html", "-o", "a.html", cwd=repository)) == "a.html\n"
+    assert str(repository) not in (repository / "a.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("words", "code"), [((), 0), (("--exit-code",), 1), (("--fail-on", "never"), 0)])
+def test_how_it_ends_with_a_document(run: Run, tmp_path: Path, words: tuple[str, ...], code: int) -> None:
+    put(tmp_path / "old")
+    lower(tmp_path / "new")
+    done = run("old", "new", "--to", "html", *words)
+    assert (done.returncode, done.stdout) == (code, "build/harbours-changes.html\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--format", "json"), "a document has a form of its own, and no other policy"),
+        (("--policy", "strict"), "a document has a form of its own, and no other policy"),
+        (("--lang", "fr"), "the plan has no texts in `fr`"),
+        (("-o", "a.docx"), "a.docx: there is no format .docx"),
+    ],
+)
+def test_a_document_asked_for_wrongly(run: Run, tmp_path: Path, words: tuple[str, ...], said: str) -> None:
+    put(tmp_path / "old")
+    done = run("old", "old", "--to", "pdf", *words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert "\n  help: " in done.stderr
+    assert not (tmp_path / "build").exists()
+
+
+def test_a_document_may_name_the_policy_it_has(run: Run, tmp_path: Path) -> None:
+    put(tmp_path / "old")
+    assert run("old", "old", "--to", "html", "--policy", "accountability").returncode == 0
+
+
+def test_a_document_cannot_be_made_into_anything(run: Run, tmp_path: Path) -> None:
+    put(tmp_path / "old")
+    done = run("old", "old", "--to", "docx")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "`changes` cannot be rendered to `docx`" in done.stderr
+
+
+def test_a_document_in_a_language_and_for_an_audience(run: Run, tmp_path: Path) -> None:
+    kept = "  - {id: kept, title: A secret sill, audience: [staff]}\n"
+    french = OUTCOMES.replace("title: Pilots are trained", "title: {en: Pilots are trained, fr: Des pilotes}")
+    put(tmp_path / "old", outcomes=french + kept)
+    put(tmp_path / "new", outcomes=french.replace("90", "60"))
+    done = run("old", "new", "--to", "html", "--lang", "fr", "--audience", "public")
+    assert told(done) == "build/harbours-changes.public.fr.html\n"
+    page = page_of(tmp_path, "harbours-changes.public.fr")
+    assert "en baisse" in page
+    assert "sill" not in page
+    done = run("old", "new", "--to", "html")
+    assert "1 element here is not for the public" in done.stderr
+    assert "A secret sill" in page_of(tmp_path)

@@ -117,6 +117,7 @@ def test_the_kinds_of_document_are_listed(run: Run) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [
         "board             pdf, html  A report for the board, the first page of which is enough",
+        "changes           pdf, html  What became of the promises of the plan before",
         "final-evaluation  pdf, html  The final evaluation of the whole cycle",
         "indicators        pdf, html  A sheet for each indicator",
         "one-pager         pdf, html  A poster of the strategy map",
@@ -126,6 +127,61 @@ def test_the_kinds_of_document_are_listed(run: Run) -> None:
         "summary           pdf, html  A summary on two pages",
         "work-plan         pdf, html  The work plan of a year",
     ]
+
+
+def follow(small: Path) -> Path:
+    """A plan that follows the small one."""
+    later = small.parent / "later"
+    later.mkdir()
+    header = HEADER.replace("id: small", "id: later, previous: ../small").replace("A small", "A later")
+    later.joinpath("plan.yaml").write_text(f"{header}outcomes: [{{id: fund, title: A fund}}]\n")
+    return later
+
+
+def test_a_plan_beside_the_one_before_it(run: Run, small: Path, tmp_path: Path) -> None:
+    follow(small)
+    done = run("render", "later", "--document", "changes", "--to", "pdf,html")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "build/later-changes.pdf\nbuild/later-changes.html\n"
+    page = (tmp_path / "build/later-changes.html").read_text(encoding="utf-8")
+    assert "No fate is recorded of the 1 commitment." in page
+    paper = pypdf.PdfReader(tmp_path / "build/later-changes.pdf")
+    assert set(paper.attachments) == {"plan.yaml", "before/plan.yaml"}
+    (before,) = paper.attachments["before/plan.yaml"]
+    assert before == small.joinpath("plan.yaml").read_bytes()
+
+
+def test_the_day_cuts_the_reports_of_the_plan_before(run: Run, small: Path, tmp_path: Path) -> None:
+    with small.joinpath("plan.yaml").open("a", encoding="utf-8") as plan:
+        plan.write("updates: [{id: done, date: 2023-05-01, entries: [{about: advice, status: completed}]}]\n")
+    follow(small)
+
+    def answer(*words: str) -> str:
+        run("render", "later", "--document", "changes", "--to", "html", *words)
+        return (tmp_path / "build/later-changes.html").read_text(encoding="utf-8")
+
+    assert "Of 1 commitment, 1 was met." in answer()
+    assert "Of 1 commitment, 1 was met." in answer("--as-of", "2023-05-01")
+    assert "No fate is recorded of the 1 commitment." in answer("--as-of", "2023-04-30")
+
+
+def test_what_is_not_for_the_public_in_either_plan_is_counted(run: Run, small: Path) -> None:
+    with small.joinpath("plan.yaml").open("a", encoding="utf-8") as plan:
+        plan.write("    audience: [staff]\n")
+    follow(small)
+    said = "stratkit: 1 element here is not for the public; `--audience public` leaves it out\n"
+    assert run("render", "later", "--document", "changes", "--to", "html").stderr == said
+    assert run("render", "later", "--to", "html").stderr == ""
+
+
+def test_without_a_plan_before_it_there_are_no_changes(run: Run, small: Path, tmp_path: Path) -> None:
+    done = run("render", "small", "--document", "changes")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines() == [
+        "stratkit: this plan names no plan before it that can be read",
+        "  help: name it in `previous:`, or compare any two: `stratkit diff OLD NEW --to pdf`",
+    ]
+    assert not (tmp_path / "build").exists()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a terminal of its own")

@@ -21,6 +21,7 @@ PLANS = (
     "cities-alliance-2018-2021",
     "cities-alliance-2022-2025",
     "example-network-2021-2023",
+    "example-network-2024-2026",
     "metropolis-2021-2023",
     "metropolis-women-and-girls",
 )
@@ -40,14 +41,15 @@ def test_sample_plans_have_no_errors(name: str, run: Run, root: Path) -> None:
     done = run("validate", root / "plans" / name)
     assert (done.returncode, done.stderr) == (0, "")
     assert re.fullmatch(
-        r"(\d+ warnings?(, |(?= in )))?(\d+ info)? ?in .+ files?\.", done.stdout.splitlines()[-1]
+        r"(No findings|(\d+ warnings?(, |(?= in )))?(\d+ info)?) ?in .+ files?\.",
+        done.stdout.splitlines()[-1],
     )
 
 
 def test_a_folder_of_plans(run: Run, root: Path) -> None:
     done = run("validate", "plans", cwd=root)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.endswith(" elements and 57 files of 6 plans.\n")
+    assert done.stdout.endswith(" elements and 65 files of 7 plans.\n")
 
 
 def test_findings_end_with_1(run: Run, faulty: Path) -> None:
@@ -172,6 +174,10 @@ def test_streams_that_end_early(root: Path) -> None:
         2,
         "stratkit: the output could not be written: the disk is full\n",
     )
+    mute = shell(f"{command} >&-")
+    assert (mute.returncode, mute.stderr) == (0, "")
+    assert shell(f"{command} 2>&-").returncode == 0
+    assert shell(f"{command} NONE <&- >&- 2>&-").returncode == 2
 
 
 def test_nothing_heavy_is_imported(root: Path) -> None:

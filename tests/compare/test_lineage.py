@@ -89,3 +89,10 @@ def test_what_lay_in_something_that_is_retired_ended_with_it(plan_of: PlanOf) ->
     retired = "retired: [{element: deep, fate: completed}]\n"
     found = Lineage(earlier, index(plan_of, retired))
     assert [element.id for element in found.without_fate()] == ["dredging"]
+
+
+def test_an_id_that_is_named_twice_counts_once(plan_of: PlanOf) -> None:
+    found = lineage(plan_of, "themes: [{id: calm, title: Calm, succeeds: [quiet, clean, quiet]}]\n")
+    assert told(found) == {"quiet": [("calm", "succeeds", "quiet")], "clean": [("calm", "succeeds", "clean")]}
+    first, *_ = found.successions["quiet"]
+    assert first.span.column == len("themes: [{id: calm, title: Calm, succeeds: [") + 1

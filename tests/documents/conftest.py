@@ -1,11 +1,14 @@
-"""A plan that uses every field of the model, made from the model's own description of itself."""
+"""The samples, and among them a plan that uses every field, made from the model's description of itself."""
 
 from __future__ import annotations
 
 import json
+import os
+from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.documents.samples import Samples
 
 from stratkit.load.workspace import Workspace, open_workspace
 from stratkit.model import shape
@@ -124,3 +127,14 @@ def specimen(tmp_path_factory: pytest.TempPathFactory) -> tuple[Workspace, dict[
     # JSON is YAML
     (folder / "plan.yaml").write_text(json.dumps(plan), encoding="utf-8")
     return open_workspace(folder, folder), maker.texts
+
+
+@pytest.fixture(scope="session")
+def samples(
+    root: Path, specimen: tuple[Workspace, dict[str, str]], tmp_path_factory: pytest.TempPathFactory
+) -> Samples:
+    """The plans and their documents, each made when it is first asked for."""
+    base = tmp_path_factory.getbasetemp()
+    papers = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "papers"
+    papers.mkdir(exist_ok=True)
+    return Samples(root, tmp_path_factory.mktemp("samples"), papers, specimen[0])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -258,6 +259,68 @@ def test_all_canaries_sing_for_the_staff(
     content = document(for_audience(workspace, audience) if audience else workspace)
     assert not missing(maker.words, content, True)
     assert not missing(maker.words, content, False)
+
+
+@pytest.fixture(params=["other elements", "the same elements"])
+def beside(
+    made: tuple[Workspace, Maker], tmp_path: Path, request: pytest.FixtureRequest
+) -> tuple[Workspace, dict[str, bool]]:
+    """The plan beside an earlier one with canaries of its own, and those of both."""
+    workspace, maker = made
+    ids = set(workspace.index.elements) if request.param == "the same elements" else set()
+    earlier = {word: _earlier(word) for word in maker.words if word not in ids}
+    text = re.sub(r"\b(xv|zq)\d{5}", lambda said: earlier.get(said[0], said[0]), _text_of(workspace))
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    before = open_workspace(tmp_path, tmp_path)
+    assert before.problems == []
+    told = {earlier[word]: hidden for word, hidden in maker.words.items() if word in earlier}
+    return workspace.after(before), maker.words | told
+
+
+def _earlier(word: str) -> str:
+    return word.replace("xv", "xw").replace("zq", "zk")
+
+
+def _text_of(workspace: Workspace) -> str:
+    return (workspace.folder / "plan.yaml").read_text(encoding="utf-8")
+
+
+def changes_on_screen(workspace: Workspace) -> bytes:
+    return unescape(page_for_screen(workspace, "changes")).lower().encode()
+
+
+def changes_on_paper(workspace: Workspace) -> bytes:
+    """With the sources of both plans."""
+    templates, before = shipped.templates(), workspace.previous
+    assert before is not None
+    sources = (*source_files(workspace), *source_files(before, "before/"))
+    html = page_for_paper(workspace, "changes")
+    return bytes_of(print_pdf(html, folders=[templates], base=templates, attachments=sources).pdf)
+
+
+@pytest.mark.parametrize(
+    ("document", "audience"),
+    [(changes_on_screen, "public"), (changes_on_screen, "board"), (changes_on_paper, "public")],
+)
+def test_no_canary_of_either_plan_is_in_what_others_read_of_changes(
+    beside: tuple[Workspace, dict[str, bool]], document: Any, audience: str
+) -> None:
+    workspace, words = beside
+    content = document(for_audience(workspace, audience))
+    assert not [word for word, hidden in words.items() if hidden and word.encode() in content]
+    seen = [word for word, hidden in words.items() if not hidden and word.encode() in content]
+    assert {word[:2] for word in seen} == {"xv", "xw"}
+    assert len(seen) > 50
+
+
+def test_canaries_of_both_plans_sing_for_the_staff_in_changes(
+    beside: tuple[Workspace, dict[str, bool]],
+) -> None:
+    workspace, words = beside
+    content = changes_on_screen(for_audience(workspace, "staff"))
+    heard = [word for word, hidden in words.items() if hidden and word.encode() in content]
+    assert {word[:2] for word in heard} == {"zq", "zk"}
+    assert len(heard) > 50
 
 
 def test_the_source_of_an_excerpt_is_one_sound_plan(made: tuple[Workspace, Maker], tmp_path: Path) -> None:

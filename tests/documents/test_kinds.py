@@ -7,33 +7,40 @@ import re
 from collections.abc import Callable
 from datetime import date
 from html import unescape
-from itertools import pairwise, product
+from itertools import pairwise
 from pathlib import Path
 
 import pypdf
 import pytest
+from tests.documents.samples import (
+    ALL,
+    FIGURES,
+    KINDS,
+    LANGUAGES,
+    PLANS,
+    PROGRESS,
+    REAL,
+    SHOWN,
+    TIMELESS,
+    Samples,
+)
 
 from stratkit import __version__, shipped
 from stratkit.load.workspace import Workspace, open_workspace
 from stratkit.model.measure import Indicator
 from stratkit.model.promise import ActionLine, Axis, Challenge, Theme
-from stratkit.render.documents import documents
-from stratkit.render.page import page_for_paper, page_for_screen
+from stratkit.render.page import page_for_paper
 from stratkit.render.paper import print_pdf
 from stratkit.views.colophon import Printing
 
-PLANS = sorted(path.parent.name for path in shipped.plans().glob("*/plan.yaml"))
-KINDS = sorted(documents().keys() - {"plan"})
-TIMELESS = ("indicators", "one-pager", "summary")
-"""The kinds that show what is promised."""
 A4, A3 = (595, 842), (1191, 842)
 TRANSLATED = Path(__file__).parents[1] / "render/translated.yaml"
 
 
-@pytest.fixture(scope="module", params=PLANS)
-def plan(request: pytest.FixtureRequest, root: Path) -> Workspace:
-    """Each of the sample plans."""
-    return open_workspace(shipped.plans() / request.param, root)
+@pytest.fixture(params=SHOWN["summary"])
+def name(request: pytest.FixtureRequest) -> str:
+    """Each of the sample plans of which the kinds on what is promised are tested."""
+    return str(request.param)
 
 
 def pages(workspace: Workspace, kind: str, language: str | None = None) -> list[pypdf.PageObject]:
@@ -102,21 +109,22 @@ def huge(count: int) -> str:
 
 
 def test_there_are_kinds() -> None:
-    assert set(KINDS) == {*TIMELESS, "board", "final-evaluation", "progress", "scorecard", "work-plan"}
+    assert PROGRESS == ("board", "final-evaluation", "progress", "scorecard", "work-plan")
+    assert set(KINDS) == {*TIMELESS, *PROGRESS, "changes"}
+    assert {kind: len(names) >= 3 for kind, names in SHOWN.items()} == dict.fromkeys(KINDS, True)
 
 
-@pytest.mark.parametrize(("kind", "page"), list(product(KINDS, (page_for_paper, page_for_screen))))
-def test_links_land_and_headings_leave_no_level_out(
-    plan: Workspace, kind: str, page: Callable[..., str]
-) -> None:
-    html = page(plan, kind)
-    places = re.findall(r'\sid="([^"]+)"', html)
-    assert len(places) == len(set(places))
-    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(places)
-    assert not re.findall(r"<a\b[^>]*>[^<]*<(?!/a>)", html)
-    levels = [int(level) for level in re.findall(r"<h([1-6])\b", html)]
-    assert (levels[0], levels.count(1)) == (1, 1)
-    assert all(below <= above + 1 for above, below in pairwise(levels))
+@pytest.mark.parametrize(("name", "kind"), [one for one in ALL if one[1] != "plan"])
+def test_links_land_and_headings_leave_no_level_out(samples: Samples, name: str, kind: str) -> None:
+    for medium in ("paper", "screen"):
+        html = samples.html(medium, name, kind)
+        places = re.findall(r'\sid="([^"]+)"', html)
+        assert len(places) == len(set(places))
+        assert set(re.findall(r'href="#([^"]+)"', html)) <= set(places)
+        assert not re.findall(r"<a\b[^>]*>[^<]*<(?!/a>)", html)
+        levels = [int(level) for level in re.findall(r"<h([1-6])\b", html)]
+        assert (levels[0], levels.count(1)) == (1, 1)
+        assert all(below <= above + 1 for above, below in pairwise(levels))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -125,8 +133,8 @@ def test_a_sheet_of_styles_is_short(kind: str) -> None:
         assert sheet.read_text(encoding="utf-8").count("{") < 150, sheet
 
 
-def test_a_summary_has_two_pages(plan: Workspace) -> None:
-    found = pages(plan, "summary")
+def test_a_summary_has_two_pages(samples: Samples, name: str) -> None:
+    plan, found = samples.plan(name), samples.pages(name, "summary")
     assert [size_of(page) for page in found] == [A4, A4]
     front, back = map(text_of, found)
     lines = plan.index.of_kind(ActionLine)
@@ -164,9 +172,9 @@ def test_a_summary_of_a_large_plan_has_two_pages_too(
     assert [title in html for title in ("Challenge 1 ", "Line 1 ", "Indicator 1 ")] == [True] * 3
 
 
-def test_each_indicator_has_a_sheet(plan: Workspace) -> None:
-    indicators = plan.index.of_kind(Indicator)
-    found = pages(plan, "indicators")
+def test_each_indicator_has_a_sheet(samples: Samples, name: str) -> None:
+    indicators = samples.plan(name).index.of_kind(Indicator)
+    found = samples.pages(name, "indicators")
     begins = [n for n, page in enumerate(found) if re.search(r"Indicator\d+of\d+", text_of(page))]
     assert len(begins) == len(indicators)
     listed = squeeze("".join(page.extract_text() for page in found[: begins[0] if begins else 1]))
@@ -183,10 +191,10 @@ def test_each_indicator_has_a_sheet(plan: Workspace) -> None:
         assert "Noindicatorsarestatedhere." in listed
 
 
-def test_the_latest_readings_are_told(root: Path) -> None:
-    plan = open_workspace(shipped.plans() / "cities-alliance-2018-2021", root)
-    assert "Latest at least 9,000 (2020)" in " ".join(pages(plan, "indicators")[0].extract_text().split())
-    back = text_of(pages(plan, "summary")[1])
+def test_the_latest_readings_are_told(samples: Samples) -> None:
+    first = samples.pages(FIGURES, "indicators")[0]
+    assert "Latest at least 9,000 (2020)" in " ".join(first.extract_text().split())
+    back = text_of(samples.pages(FIGURES, "summary")[1])
     assert "atleast9,0002020" in back
     assert "Publishedasmorethan9,000." in back
     assert "Nobaselinesandnotargetsarestatedhere." in back
@@ -200,15 +208,15 @@ def test_the_foot_of_a_sheet_tells_the_plan_and_the_day(root: Path) -> None:
     assert foot.endswith("As of 31 January 2026")
 
 
-def test_a_list_of_indicators_tells_their_pages(root: Path) -> None:
-    plan = open_workspace(shipped.plans() / "metropolis-2021-2023", root)
-    words = pages(plan, "indicators")[0].extract_text().split()
-    titles = len(plan.index.of_kind(Indicator))
+def test_a_list_of_indicators_tells_their_pages(samples: Samples) -> None:
+    words = samples.pages(REAL, "indicators")[0].extract_text().split()
+    titles = len(samples.plan(REAL).index.of_kind(Indicator))
     assert [word for word in words if re.fullmatch(r"\d", word)] == [*map(str, range(2, titles + 2)), "1"]
 
 
-def test_a_poster_holds_the_map_and_its_table(plan: Workspace) -> None:
-    html, found = page_for_paper(plan, "one-pager"), pages(plan, "one-pager")
+def test_a_poster_holds_the_map_and_its_table(samples: Samples, name: str) -> None:
+    plan = samples.plan(name)
+    html, found = samples.html("paper", name, "one-pager"), samples.pages(name, "one-pager")
     drawn = "<svg" in html
     assert [size_of(page) for page in found] == [A3] * (2 if drawn else 1)
     poster = text_of(found[0])
@@ -220,15 +228,12 @@ def test_a_poster_holds_the_map_and_its_table(plan: Workspace) -> None:
     assert ("Whatcarriesthismark" in poster) == ("†" in poster)
     if drawn:
         assert re.search(r"<svg[^>]*>\s*<title>[^<]{40,}</title>", html)
-        assert '<table class="ties">' in page_for_screen(plan, "one-pager")
+        assert '<table class="ties">' in samples.html("screen", name, "one-pager")
         assert "Whatthedrawingshows" in text_of(found[1])
 
 
-def test_one_sample_plan_has_no_map(root: Path) -> None:
-    drawn = {
-        name: "<svg" in page_for_paper(open_workspace(shipped.plans() / name, root), "one-pager")
-        for name in PLANS
-    }
+def test_two_sample_plans_have_no_map(samples: Samples) -> None:
+    drawn = {name: "<svg" in samples.html("paper", name, "one-pager") for name in PLANS}
     assert [name for name, there in drawn.items() if not there] == [
         "cities-alliance-2018-2021",
         "cities-alliance-2022-2025",
@@ -248,12 +253,11 @@ def test_a_poster_of_a_large_plan_is_one_sheet_and_its_table(plan_of: Callable[.
 
 
 @pytest.mark.parametrize("kind", TIMELESS)
-@pytest.mark.parametrize("language", ["fr", "ar"])
-def test_other_languages(kind: str, language: str) -> None:
-    workspace = open_workspace(TRANSLATED, TRANSLATED.parent)
-    found = pages(workspace, kind, language)
-    wanted = {"summary": 2, "indicators": 1 + len(workspace.index.of_kind(Indicator)), "one-pager": 2}
-    assert len(found) == wanted[kind]
-    html = page_for_paper(workspace, kind, language)
-    assert ("<svg" in html) == (kind == "one-pager" and language == "fr")
-    assert f'lang="{language}"' in html
+@pytest.mark.parametrize("name", ["french", "arabic"])
+def test_other_languages(samples: Samples, kind: str, name: str) -> None:
+    indicators = samples.plan(name).index.of_kind(Indicator)
+    wanted = {"summary": 2, "indicators": 1 + len(indicators), "one-pager": 2}
+    assert len(samples.pages(name, kind)) == wanted[kind]
+    html = samples.html("paper", name, kind)
+    assert ("<svg" in html) == (kind == "one-pager" and name == "french")
+    assert f'lang="{LANGUAGES[name]}"' in html

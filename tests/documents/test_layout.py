@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import Any
 
 import pytest
+from tests.documents.samples import PLANS, SHOWN, Samples
 from weasyprint import HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from stratkit import shipped
-from stratkit.load.workspace import Workspace, open_workspace
+from stratkit.load.workspace import Workspace
 from stratkit.render.page import page_for_paper
 
-PLANS = sorted(path.parent.name for path in shipped.plans().glob("*/plan.yaml"))
-ROOT = shipped.plans().parent
+PagesOf = Callable[..., list[Any]]
 LEAST_FULL = 0.55
 """The share of its height that a page fills at least, unless what follows has to begin a page of its own."""
 LEAST = 0.2
@@ -25,10 +24,20 @@ EARLY = 0.7
 """A line of a paragraph that ends before this share of the measure was broken early."""
 
 
-@cache
-def pages_of(name: str) -> list[Any]:
-    """The pages of a sample plan as boxes."""
-    return laid_out(page_for_paper(open_workspace(shipped.plans() / name, ROOT), "plan"))
+LAID_OUT: dict[tuple[str, str], list[Any]] = {}
+
+
+@pytest.fixture
+def pages_of(samples: Samples) -> PagesOf:
+    """The pages of a document of a sample plan as boxes."""
+
+    def find(name: str, kind: str = "plan") -> list[Any]:
+        key = (name, kind)
+        if key not in LAID_OUT:
+            LAID_OUT[key] = laid_out(samples.html("paper", name, kind))
+        return LAID_OUT[key]
+
+    return find
 
 
 def laid_out(html: str) -> list[Any]:
@@ -94,7 +103,9 @@ def words_of(line: Any) -> str:
 
 
 @pytest.mark.parametrize("name", PLANS)
-def test_pages_are_nearly_full(name: str, record_property: Callable[[str, object], None]) -> None:
+def test_pages_are_nearly_full(
+    pages_of: PagesOf, name: str, record_property: Callable[[str, object], None]
+) -> None:
     pages = pages_of(name)
     shares = [(round(fullness(page), 2), number) for number, page in enumerate(pages, 1)]
     free = [share for share, after in zip(shares, pages[1:], strict=False) if not begins_a_page(after)]
@@ -103,10 +114,12 @@ def test_pages_are_nearly_full(name: str, record_property: Callable[[str, object
     assert [(number, share) for share, number in free if share < LEAST_FULL] == []
 
 
-@pytest.mark.parametrize("name", PLANS)
-def test_no_page_holds_a_line_or_two(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "kind"), [*((name, "plan") for name in PLANS), *((name, "changes") for name in SHOWN["changes"])]
+)
+def test_no_page_holds_a_line_or_two(pages_of: PagesOf, name: str, kind: str) -> None:
     """Not even where what follows begins a page of its own."""
-    shares = [(round(fullness(page), 2), number) for number, page in enumerate(pages_of(name), 1)]
+    shares = [(round(fullness(page), 2), number) for number, page in enumerate(pages_of(name, kind), 1)]
     assert [(number, share) for share, number in shares if share < LEAST] == []
 
 
@@ -121,7 +134,7 @@ def test_an_early_break_is_seen(plan_of: Callable[..., Workspace]) -> None:
 
 
 @pytest.mark.parametrize("name", PLANS)
-def test_no_line_is_broken_early(name: str) -> None:
+def test_no_line_is_broken_early(pages_of: PagesOf, name: str) -> None:
     found = [paragraph for page in pages_of(name) for paragraph in paragraphs(page)]
     assert len(found) > 5
     early = [words for one in found for words in ends_early(one.children, one.width)]

@@ -7,34 +7,28 @@ import re
 from collections.abc import Callable, Iterator
 from html import unescape
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pypdf
 import pytest
+from tests.documents.samples import KINDS, PLANS, REAL, RICH, SHOWCASE, SHOWN, Samples
 
 from stratkit import shipped
-from stratkit.load.workspace import Workspace, open_workspace
+from stratkit.load.workspace import Workspace
 from stratkit.model.actor import Member
 from stratkit.model.measure import Indicator
 from stratkit.model.promise import ActionLine, Axis, Outcome, Programme
-from stratkit.render.documents import documents
-from stratkit.render.page import page_for_paper, page_for_screen
+from stratkit.render.page import page_for_paper
 from stratkit.render.paper import print_pdf
 
-PLANS = sorted(path.parent.name for path in shipped.plans().glob("*/plan.yaml"))
+MEDIA = ("paper", "screen")
+MADE_UP = ("plan", *(kind for kind in KINDS if RICH in SHOWN[kind]))
 
 
-@pytest.fixture(scope="module", params=PLANS)
-def plan(request: pytest.FixtureRequest, root: Path) -> Workspace:
+@pytest.fixture(params=PLANS)
+def name(request: pytest.FixtureRequest) -> str:
     """Each of the sample plans."""
-    return open_workspace(shipped.plans() / request.param, root)
-
-
-@pytest.fixture(scope="module")
-def metropolis(root: Path) -> Workspace:
-    """The largest of the sample plans."""
-    return open_workspace(shipped.plans() / "metropolis-2021-2023", root)
+    return str(request.param)
 
 
 def headings(workspace: Workspace) -> Iterator[str]:
@@ -51,10 +45,9 @@ def test_there_are_plans() -> None:
     assert len(PLANS) >= 4
 
 
-@pytest.mark.parametrize("page", [page_for_paper, page_for_screen])
-def test_links_lead_to_one_place_each(plan: Workspace, page: object) -> None:
-    assert callable(page)
-    html = page(plan, "plan")
+@pytest.mark.parametrize("medium", MEDIA)
+def test_links_lead_to_one_place_each(samples: Samples, name: str, medium: str) -> None:
+    html = samples.html(medium, name, "plan")
     places = re.findall(r'\sid="([^"]+)"', html)
     targets = set(re.findall(r'href="#([^"]+)"', html))
     assert len(places) == len(set(places))
@@ -62,41 +55,35 @@ def test_links_lead_to_one_place_each(plan: Workspace, page: object) -> None:
     assert targets <= set(places)
 
 
-@pytest.mark.parametrize("page", [page_for_paper, page_for_screen])
-def test_headings_leave_no_level_out(plan: Workspace, page: object) -> None:
-    assert callable(page)
-    levels = [int(level) for level in re.findall(r"<h([1-6])\b", page(plan, "plan"))]
+@pytest.mark.parametrize("medium", MEDIA)
+def test_headings_leave_no_level_out(samples: Samples, name: str, medium: str) -> None:
+    levels = [int(level) for level in re.findall(r"<h([1-6])\b", samples.html(medium, name, "plan"))]
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(below <= above + 1 for above, below in pairwise(levels))
 
 
-def test_links_hold_plain_words(plan: Workspace) -> None:
-    assert not re.findall(r"<a\b[^>]*>[^<]*<(?!/a>)", page_for_paper(plan, "plan"))
+def test_links_hold_plain_words(samples: Samples, name: str) -> None:
+    assert not re.findall(r"<a\b[^>]*>[^<]*<(?!/a>)", samples.html("paper", name, "plan"))
 
 
-def test_both_pages_say_the_same(plan: Workspace) -> None:
-    paper, screen = (words_of(page(plan, "plan")) for page in (page_for_paper, page_for_screen))
-    told = list(headings(plan))
+def test_both_pages_say_the_same(samples: Samples, name: str) -> None:
+    paper, screen = (words_of(samples.html(medium, name, "plan")) for medium in MEDIA)
+    told = list(headings(samples.plan(name)))
     assert told
     assert all(words in paper and words in screen for words in told)
 
 
-def test_what_is_our_reading_is_said(plan: Workspace) -> None:
-    html = page_for_screen(plan, "plan")
-    noted = [record.__dict__.get("reading_note") for record in plan.index.records]
+def test_what_is_our_reading_is_said(samples: Samples, name: str) -> None:
+    html = samples.html("screen", name, "plan")
+    noted = [record.__dict__.get("reading_note") for record in samples.plan(name).index.records]
+    said = words_of(html)
     assert "this edition’s reading" in html
-    assert all(" ".join(note.split()) in words_of(html) for note in noted if note)
+    assert all(" ".join(note.split()) in said for note in noted if note)
 
 
-def test_metropolis_on_paper_is_whole(metropolis: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    from stratkit.render.paper import print_pdf
-
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
-    templates = shipped.templates()
-    paper = print_pdf(page_for_paper(metropolis, "plan"), folders=[templates], base=templates)
-    assert not [remark for remark in paper.remarks if "HarfBuzz" not in remark]
-    pdf = pypdf.PdfReader(io.BytesIO(paper.pdf))
+def test_metropolis_on_paper_is_whole(samples: Samples) -> None:
+    metropolis, pdf = samples.plan(REAL), pypdf.PdfReader(samples.paper(REAL, "plan"))
     text = squeeze(" ".join(page.extract_text() for page in pdf.pages))
     counts = {kind: len(metropolis.index.of_kind(kind)) for kind in (Axis, Outcome, Indicator, Member)}
     assert counts == {Axis: 11, Outcome: 35, Indicator: 6, Member: 141}
@@ -131,22 +118,18 @@ def test_titles_beside_their_text_are_printed_once(plan_of: Callable[..., Worksp
     assert {n: text.count(f"No{n}") for n in range(100, 140)} == dict.fromkeys(range(100, 140), 1)
 
 
-def test_the_mark_of_a_reading_is_explained_once_on_paper(plan: Workspace) -> None:
+def test_the_mark_of_a_reading_is_explained_once_on_paper(samples: Samples, name: str) -> None:
     words = "What carries this mark is this edition’s reading"
-    paper, screen = page_for_paper(plan, "plan"), page_for_screen(plan, "plan")
+    paper, screen = (samples.html(medium, name, "plan") for medium in MEDIA)
     assert paper.count(words) == ("†" in paper)
     assert (screen.count(words) > 1) == ("†" in screen)
 
 
-def test_of_a_plan_that_is_made_up_every_page_says_so(root: Path) -> None:
-    workspace = open_workspace(shipped.plans() / "example-network-2021-2023", root)
-    for kind in documents():
-        paper = print_pdf(
-            page_for_paper(workspace, kind), folders=[shipped.templates()], base=shipped.templates()
-        )
-        for page in pypdf.PdfReader(io.BytesIO(paper.pdf)).pages:
-            assert "Illustrative" in page.extract_text(), (kind, page.page_number)
-        assert "Illustrative: made up to show something." in page_for_screen(workspace, kind)
+@pytest.mark.parametrize(("name", "kind"), [(RICH, kind) for kind in MADE_UP] + [(SHOWCASE, "changes")])
+def test_of_a_plan_that_is_made_up_every_page_says_so(samples: Samples, name: str, kind: str) -> None:
+    for page in samples.pages(name, kind):
+        assert "Illustrative" in page.extract_text(), page.page_number
+    assert "Illustrative: made up to show something." in samples.html("screen", name, kind)
 
 
 def squeeze(text: str) -> str:

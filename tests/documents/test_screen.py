@@ -8,62 +8,26 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from itertools import product
 from pathlib import Path
-from typing import Literal, NoReturn
+from typing import Any, NoReturn
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from tests.documents.samples import ALL, OF_PLANS, PLANS, Samples
 
 from stratkit import shipped
-from stratkit.load.workspace import Workspace, open_workspace
-from stratkit.render.documents import documents
+from stratkit.load.workspace import Workspace
 from stratkit.render.page import page_for_screen
-from stratkit.views.colophon import Printing
 
-PLANS = sorted(path.parent.name for path in shipped.plans().glob("*/plan.yaml"))
-SHORT = sorted(documents().keys() - {"plan"})
-"""The kinds of document beside the plan itself."""
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = (320, 390, 1280)
-TRANSLATED = {"arabic": "ar", "french": "fr"}
-NAMES = (*PLANS, "specimen", "choice", "branded", *TRANSLATED)
-COLOURS = '{deep: "#ffcc00", accent: "#6a0dad", tones: ["#005f73"]}'
-BRAND = f"brand: {{use: formal, logo: logo.svg, colours: {COLOURS}}}\n"
-LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4H0z"/></svg>'
-DRAFT = Printing(draft=True, faults=2)
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 CONTRAST = "color-contrast"
+EVERY_RULE: dict[str, Any] = {"runOnly": {"type": "tag", "values": TAGS}}
+ALL_BUT_CONTRAST: dict[str, Any] = {**EVERY_RULE, "rules": {CONTRAST: {"enabled": False}}}
+"""Contrast takes most of the time."""
+CONTRAST_ALONE: dict[str, Any] = {"runOnly": {"type": "rule", "values": [CONTRAST]}}
 CHECKER = Path(sys.prefix) / "node/node_modules/vnu-jar/build/dist/vnu.jar"
-CHOICE = """\
-format: 1
-plan: {id: choice, title: Much to choose from, organization: {name: A network}}
-challenges:
-  - {id: growth, title: Growth, focus_areas: [{id: housing, title: Housing}]}
-  - {id: trust, title: Trust}
-themes:
-  - {id: equity, title: Équité}
-stakeholders:
-  - {id: secretariat, name: Secretariat}
-  - {id: board, name: Board}
-action_lines:
-  - id: first
-    title: First line
-    lead: board
-    axes:
-      - id: voice
-        title: Voice
-        outcomes:
-          - {id: code, title: A code of ethics, challenges: [housing], lead: secretariat}
-          - {id: forum, title: A forum, challenges: [trust], themes: [equity]}
-  - {id: second, title: Second line, outcomes: [{id: fund, title: A fund for housing, challenges: [growth]}]}
-outcomes:
-  - {id: own, title: Its own}
-updates:
-  - {id: late, date: 2023, entries: [{about: code, status: completed}]}
-  - {id: early, date: 2022, entries: [{about: code, status: at_risk}, {about: fund, status: at_risk}]}
-"""
 
 
 def lack(reason: str) -> NoReturn:
@@ -83,51 +47,6 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="module")
-def workspaces(
-    root: Path, specimen: tuple[Workspace, object], tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, Workspace]:
-    """Every sample plan, one that uses every field, one with much to choose from, in a house style of its own
-    too, and one in other languages.
-    """
-    folder, branded = tmp_path_factory.mktemp("choice"), tmp_path_factory.mktemp("branded")
-    for place in (folder, branded):
-        (place / "plan.yaml").write_text(CHOICE, encoding="utf-8")
-    (branded / "stratkit.yaml").write_text(BRAND)
-    (branded / "logo.svg").write_text(LOGO)
-    found = {name: open_workspace(shipped.plans() / name, root) for name in PLANS}
-    found |= {name: open_workspace(root / "tests/render/translated.yaml", root) for name in TRANSLATED}
-    found |= {"specimen": specimen[0], "choice": open_workspace(folder, folder)}
-    return found | {"branded": open_workspace(branded, branded)}
-
-
-def written(workspace: Workspace, name: str, kind: str, folder: Path) -> Path:
-    """The page of a plan, as a file."""
-    printing = DRAFT if name == "branded" else Printing()
-    file = folder / f"{name}-{kind}.html"
-    language = TRANSLATED.get(name)
-    html = page_for_screen(workspace, kind, language, pdf=f"{name}-{kind}.pdf", printing=printing)
-    file.write_text(html, encoding="utf-8")
-    return file
-
-
-@pytest.fixture(scope="module")
-def files(workspaces: dict[str, Workspace], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The pages of all of them."""
-    folder = tmp_path_factory.mktemp("screen")
-    return {name: written(workspace, name, "plan", folder) for name, workspace in workspaces.items()}
-
-
-@pytest.fixture(scope="module")
-def others(
-    workspaces: dict[str, Workspace], tmp_path_factory: pytest.TempPathFactory
-) -> dict[tuple[str, str], Path]:
-    """The pages of all of them in every other kind of document."""
-    folder = tmp_path_factory.mktemp("others")
-    made = product(workspaces, SHORT)
-    return {(name, kind): written(workspaces[name], name, kind, folder) for name, kind in made}
-
-
 @pytest.fixture
 def said() -> list[str]:
     """What the browser complained of."""
@@ -144,9 +63,9 @@ def page(browser: Browser, said: list[str]) -> Iterator[Page]:
 
 
 @pytest.fixture
-def choice(page: Page, files: dict[str, Path]) -> Page:
+def choice(page: Page, samples: Samples) -> Page:
     """The plan with much to choose from."""
-    page.goto(files["choice"].as_uri())
+    page.goto(samples.screen("choice", "plan").as_uri())
     return page
 
 
@@ -165,52 +84,33 @@ def unseen(page: Page, selector: str) -> list[str]:
     return found
 
 
-def violations(page: Page, *, contrast: bool = True) -> list[tuple[str, list[str]]]:
+def violations(page: Page, rules: dict[str, Any] = EVERY_RULE) -> list[tuple[str, list[str]]]:
     """The rules that axe finds broken, and where."""
-    rules = {
-        "runOnly": {"type": "tag", "values": TAGS},
-        "rules": {CONTRAST: {"enabled": contrast}},
-        "resultTypes": ["violations"],
-    }
-    found = Axe().run(page, options=rules).response["violations"]
+    found = Axe().run(page, options={"resultTypes": ["violations"], **rules}).response["violations"]
     return [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_everybody_can_read_it(page: Page, said: list[str], files: dict[str, Path], name: str) -> None:
-    read(page, files[name])
-    assert said == []
-
-
-@pytest.mark.parametrize(("name", "kind"), list(product(NAMES, SHORT)))
-def test_everybody_can_read_the_other_kinds(
-    page: Page, said: list[str], others: dict[tuple[str, str], Path], name: str, kind: str
-) -> None:
-    read(page, others[name, kind])
-    assert said == []
-
-
-def read(page: Page, file: Path) -> None:
-    """Looks at a page in both schemes and every width."""
-    page.goto(file.as_uri())
-    for scheme, width in product(SCHEMES, WIDTHS):
-        page.emulate_media(color_scheme=scheme)
+@pytest.mark.parametrize(("name", "kind"), ALL)
+def test_everybody_can_read_it(page: Page, said: list[str], samples: Samples, name: str, kind: str) -> None:
+    """On every width, in both schemes; all that depends on a scheme is contrast, on whatever width."""
+    page.goto(samples.screen(name, kind).as_uri())
+    for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, scheme
-        # Contrast takes most of the time, and colours depend on the scheme alone.
-        assert violations(page, contrast=width == 1280) == [], (scheme, width)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert violations(page, EVERY_RULE if width == WIDTHS[-1] else ALL_BUT_CONTRAST) == [], width
+    page.emulate_media(color_scheme="dark")
+    assert violations(page, CONTRAST_ALONE) == []
+    assert said == []
 
 
-def test_every_page_is_valid(
-    files: dict[str, Path], others: dict[tuple[str, str], Path], tmp_path: Path
-) -> None:
+def test_every_page_is_valid(samples: Samples, tmp_path: Path) -> None:
     if not CHECKER.exists() or not shutil.which("java"):
         lack(f"no Java, or no {CHECKER}: `./run test` installs them")
     wrong = tmp_path / "wrong.html"
     wrong.write_text("<!DOCTYPE html><html lang=en><title>x</title><p id=a><p id=a>", encoding="utf-8")
     checker = ["java", "-jar", CHECKER, "--format", "json", "--errors-only"]
     done = subprocess.run(
-        list(map(str, [*checker, wrong, *files.values(), *others.values()])),
+        list(map(str, [*checker, wrong, *(samples.screen(name, kind) for name, kind in ALL)])),
         capture_output=True,
         text=True,
         check=False,
@@ -221,21 +121,19 @@ def test_every_page_is_valid(
 
 
 @pytest.mark.parametrize("name", PLANS)
-def test_nothing_is_lost_without_a_script(browser: Browser, files: dict[str, Path], name: str) -> None:
+def test_nothing_is_lost_without_a_script(browser: Browser, samples: Samples, name: str) -> None:
     page = browser.new_page(java_script_enabled=False)
-    page.goto(files[name].as_uri())
+    page.goto(samples.screen(name, "plan").as_uri())
     assert page.locator("[id]:visible").count() == page.locator("[id]:not(#_filter, #_filter *)").count()
     assert page.locator("[data-scripted]:visible").count() == 0
     page.close()
 
 
 @pytest.mark.parametrize("name", PLANS)
-def test_every_element_and_every_link_has_its_place(
-    page: Page, files: dict[str, Path], workspaces: dict[str, Workspace], name: str
-) -> None:
-    page.goto(files[name].as_uri())
+def test_every_element_and_every_link_has_its_place(page: Page, samples: Samples, name: str) -> None:
+    page.goto(samples.screen(name, "plan").as_uri())
     places = set(page.evaluate("[...document.querySelectorAll('[id]')].map((one) => one.id)"))
-    assert set(workspaces[name].index.elements) <= places
+    assert set(samples.plan(name).index.elements) <= places
     assert unseen(page, "[id]") == []
     links = page.evaluate("[...document.querySelectorAll('a')].map((one) => one.getAttribute('href'))")
     assert {link[1:] for link in links if link.startswith("#")} <= places
@@ -243,11 +141,9 @@ def test_every_element_and_every_link_has_its_place(
     assert {link for link in others if not link.startswith(("http", "mailto:"))} == {f"{name}-plan.pdf"}
 
 
-@pytest.mark.parametrize(("name", "kind"), list(product(PLANS, SHORT)))
-def test_other_kinds_print_whole(
-    page: Page, others: dict[tuple[str, str], Path], name: str, kind: str
-) -> None:
-    page.goto(others[name, kind].as_uri())
+@pytest.mark.parametrize(("name", "kind"), OF_PLANS)
+def test_other_kinds_print_whole(page: Page, samples: Samples, name: str, kind: str) -> None:
+    page.goto(samples.screen(name, kind).as_uri())
     page.set_viewport_size({"width": 718, "height": 1000})
     page.emulate_media(media="print")
     assert page.evaluate("document.documentElement.scrollWidth") <= 718
@@ -256,8 +152,8 @@ def test_other_kinds_print_whole(
 
 
 @pytest.mark.parametrize("name", PLANS)
-def test_print_fits_and_loses_nothing(page: Page, files: dict[str, Path], name: str) -> None:
-    page.goto(files[name].as_uri())
+def test_print_fits_and_loses_nothing(page: Page, samples: Samples, name: str) -> None:
+    page.goto(samples.screen(name, "plan").as_uri())
     page.set_viewport_size({"width": 718, "height": 1000})  # A4 less its margins
     page.emulate_media(media="print")
     assert page.evaluate("document.documentElement.scrollWidth") <= 718

@@ -84,4 +84,4 @@ def test_its_links_lead_somewhere(guide: str, root: Path) -> None:
         file, _, anchor = link.partition("#")
         if "://" not in link:
             text = (root / "docs" / file).read_text(encoding="utf-8")
-            assert not anchor or f"# {anchor}\n" in text.lower()
+            assert not anchor or f"#-{anchor}\n" in text.lower().replace(" ", "-")

@@ -254,3 +254,17 @@ def test_no_edition_without(plan_of: PlanOf, header: str, body: str, what: str) 
 def test_restricted_elements_are_counted(plan_of: PlanOf) -> None:
     assert count_restricted(plan_of(BODY)) == 5
     assert count_restricted(plan_of()) == 0
+
+
+def test_a_decision_on_what_was_hidden_in_the_plan_before_goes_too(plan_of: PlanOf, tmp_path: Path) -> None:
+    before = tmp_path / "before"
+    before.mkdir()
+    organization = "organization: {name: A network}"
+    head = f"format: 1\nplan: {{id: before, title: Before, {organization}}}\n"
+    (before / "plan.yaml").write_text(head + BODY, encoding="utf-8")
+    decided = "accepted_changes: [{change: 'removed:deal', reason: Why}, {change: 'removed:dealer'}]\n"
+    header = f"format: 1\nplan: {{id: next, title: Next, previous: ../before, {organization}}}\n"
+    workspace = plan_of(decided, header=header)
+    assert len(workspace.plan.accepted_changes) == 2
+    kept = for_audience(workspace, "public").plan.accepted_changes
+    assert [change.change for change in kept] == ["removed:dealer"]

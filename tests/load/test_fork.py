@@ -74,5 +74,5 @@ def test_replaced_commits_do_not_count(repository: Path) -> None:
 
 def test_a_repository_without_a_commit(tmp_path: Path) -> None:
     git(tmp_path, "init", "-q")
-    with pytest.raises(NoSnapshot, match="git knows no revision `HEAD`"):
+    with pytest.raises(NoSnapshot, match="no commit is checked out here"):
         fork_of(tmp_path)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from babel.messages.extract import extract
 
 from stratkit import shipped
+from stratkit.compare.fields import LINEAGE, UNTOLD
 from stratkit.model import sdg, shape
 from stratkit.model.element import Noted
 from stratkit.model.plan import Header, Plan
@@ -29,6 +30,9 @@ READABLE = {"title", "name", "summary", "text", "number"}
 """Fields that are no facts, and that an edition may have interpreted."""
 UNPRINTED = {"basis", "format", "labels", "named_for", "numbering"}
 """Fields that say how something is printed."""
+
+UNCOMPARED = {*LINEAGE, *UNTOLD, "format"}
+"""Fields that no document on two plans names."""
 
 
 class Message(NamedTuple):
@@ -78,6 +82,7 @@ def _words() -> Iterator[Message]:
     said.update(words.one(name) for name in ("reporting", "follow_up", NO_REPORT, NOT_COMPUTED))
     for record in _records(Plan):
         fields = {name: field for name, field in record.fields_.items() if name not in UNPRINTED}
+        said.update(words.fact(name) for name in record.fields_ if name not in UNCOMPARED)
         if issubclass(record, Noted | FollowUp):
             said.update(words.fact(name) for name in fields if name not in UNSAID - READABLE)
         for field in fields.values():

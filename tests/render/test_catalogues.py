@@ -10,6 +10,7 @@ from babel.messages.catalog import Message as Entry
 from babel.messages.pofile import read_po, write_po
 from tests.render.extraction import Message, messages
 
+from stratkit import shipped
 from stratkit.render.catalogues import FOLDER, languages, speak, speaks
 from stratkit.views.tongue import Tongue
 
@@ -74,6 +75,17 @@ def test_extraction_sees_templates_calls_and_words() -> None:
     assert ("From", "a tie between elements") in found
     assert found["{count} axis", ""].plural == "{count} axes"
     assert {("Answers", ""), ("Action lines", ""), ("On track", ""), ("Zero hunger", "")} <= found.keys()
+
+
+def test_words_are_asked_for_by_names_that_extraction_knows() -> None:
+    """A catalogue's method goes by its own name wherever it is kept, or its words would be missed."""
+    kept = re.compile(
+        r"(\w+) = [\w.]*\b(?:tongue|edition|words)\.(translate|count|translate_in)$", re.MULTILINE
+    )
+    sources = [*(shipped._PACKAGE / "views").rglob("*.py"), *(shipped._PACKAGE / "render").rglob("*.py")]
+    found = [pair for file in sources for pair in kept.findall(file.read_text(encoding="utf-8"))]
+    assert found
+    assert [pair for pair in found if pair[0] != pair[1]] == []
 
 
 def test_four_languages_ship() -> None:

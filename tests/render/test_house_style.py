@@ -45,6 +45,7 @@ def test_few_tones_begin_again(tmp_path: Path) -> None:
 def test_a_logo_stands_on_the_cover_in_both_media(tmp_path: Path) -> None:
     (tmp_path / "logo.svg").write_text(LOGO)
     workspace = project(tmp_path, "brand: {logo: logo.svg}")
+    workspace = workspace.after(workspace)
     for page in (page_for_paper, page_for_screen):
         for kind in documents():
             html = page(workspace, kind)
@@ -83,6 +84,7 @@ def test_letter_paper(tmp_path: Path) -> None:
 def test_a_picture_covers_the_cover(tmp_path: Path) -> None:
     (tmp_path / "cover.svg").write_text(LOGO)
     workspace = project(tmp_path, "brand: {cover: cover.svg}")
+    workspace = workspace.after(workspace)
     for kind in documents():
         assert '<div class="picture"></div>' in page_for_paper(workspace, kind)
         assert "url(data:image/svg+xml;base64," in page_for_screen(workspace, kind)

@@ -58,21 +58,32 @@ def edition_of(plan_of: Callable[..., Workspace]) -> Callable[..., Edition]:
 
 @pytest.fixture
 def compared(tmp_path: Path) -> Callable[..., ComparisonView]:
-    """Compares two plans of some YAML: of two cycles, or, `revised`, one plan at two times."""
+    """Compares two plans of some YAML: of two cycles, or, `revised`, one plan at two times.
 
-    def show(old: str, new: str, *, revised: bool = False, language: str = "en") -> ComparisonView:
+    `subtitles` are those of the plans.
+    """
+
+    def show(
+        old: str,
+        new: str,
+        *,
+        revised: bool = False,
+        language: str = "en",
+        subtitles: tuple[str, str] = ("A plan", "A plan"),
+    ) -> ComparisonView:
         cycles = ("old", "2018", "2021", ""), ("new", "2022", "2025", ", previous: ../old")
-        opened = []
-        for (name, start, end, rest), body in zip(cycles, (old, new), strict=True):
+        opened: list[Workspace] = []
+        for (name, start, end, rest), body, subtitle in zip(cycles, (old, new), subtitles, strict=True):
             said = f"id: {name}, title: The {name} plan, period: {{start: {start}, end: {end}}}{rest}"
             said = "id: plan, title: The plan" if revised else said
             folder = tmp_path / name
             folder.mkdir(exist_ok=True)
-            head = f"format: 1\nplan: {{{said}, organization: {{name: A network}}}}\n"
+            said += f", subtitle: {subtitle}, organization: {{name: A network}}"
+            head = f"format: 1\nplan: {{{said}}}\n"
             (folder / "plan.yaml").write_text(head + body, encoding="utf-8")
             opened.append(open_workspace(folder, tmp_path))
             assert not opened[-1].problems
-        return comparison_view(compare(*opened), speak(language))
+        return comparison_view(compare(opened[0], opened[1]), speak(language))
 
     return show
 

@@ -12,6 +12,7 @@ from stratkit.compare.rewording import Run
 from stratkit.views.alterations import Alteration
 from stratkit.views.comparison import ComparisonView
 from stratkit.views.edition import Edition
+from stratkit.views.untranslated import languages_in
 from stratkit.views.ways import say_way, way_of
 
 Compared = Callable[..., ComparisonView]
@@ -32,22 +33,22 @@ def rows_of(view: ComparisonView, name: str) -> list[Alteration]:
 
 def told(row: Alteration) -> tuple[str, str, str, str]:
     """What, in which way, before and after."""
-    return (row.what, row.said, *("".join(run.text for run in side) for side in (row.before, row.after)))
+    before, after = ("".join(run.text for run in side) for side in (row.before, row.after))
+    return row.what, row.said, before, after
 
 
 def people(targets: str, *, base: str = "2017", value: str = "0") -> str:
     return PEOPLE.format(base=base, value=value, targets=targets)
 
 
-def test_targets_that_only_came_and_went_are_one_row(compared: Compared) -> None:
-    old = "{date: 2019, value: 40}, {date: 2020, value: 60}"
-    new = "{date: 2023, value: 120}, {date: 2024, value: 150}, {date: 2025, value: 200}"
-    (row,) = rows_of(compared(people(old), people(new)), "people")
-    assert told(row) == ("Targets", "changed", "40 (2019); 60 (2020)", "120 (2023); 150 (2024); 200 (2025)")
+def test_targets_that_only_came_are_one_row(compared: Compared) -> None:
+    old, new = "{date: 2030, value: 90}", "{date: 2031, value: 95}, {date: 2032, value: 99}"
+    (row,) = rows_of(compared(people(old), people(f"{old}, {new}"), revised=True), "people")
+    assert told(row) == ("Targets", "new", "", "95 (2031); 99 (2032)")
     assert not row.weaker
 
 
-def test_targets_whose_loss_makes_it_weaker_stand_by_themselves(compared: Compared) -> None:
+def test_targets_that_only_went_are_one_row_and_weaker(compared: Compared) -> None:
     both, first = "{date: 2030, value: 40}, {date: 2031, value: 60}", "{date: 2029, value: 10}"
     view = compared(people(f"{both}, {first}"), people(first), revised=True)
     (row,) = rows_of(view, "people")
@@ -93,7 +94,9 @@ def test_words_are_told_apart_one_by_one(compared: Compared) -> None:
 
 def test_links_in_prose_are_told_by_their_titles(compared: Compared) -> None:
     text = "themes: [{id: quiet, title: Quiet nights}]\noutcomes: [{id: lamps, title: Lamps, text: '%s'}]\n"
-    view = compared(text % "As before.", text % "As *before*, for [](#quiet) and [all](#quiet).", revised=True)
+    view = compared(
+        text % "As before.", text % "As *before*, for [](#quiet) and [all](#quiet).", revised=True
+    )
     (row,) = rows_of(view, "lamps")
     assert told(row)[3] == "As before, for Quiet nights and all."
 
@@ -113,7 +116,11 @@ def test_a_decision_stands_with_what_it_accepts(compared: Compared) -> None:
     (row,) = rows_of(compared(old, new + decided % ", date: 2024-03", revised=True), "people")
     assert row.weaker
     assert row.accepted is not None
-    assert (row.accepted.by, row.accepted.date, row.accepted.reason) == ("", "March 2024", "The budget was cut.")
+    assert (row.accepted.by, row.accepted.date, row.accepted.reason) == (
+        "",
+        "March 2024",
+        "The budget was cut.",
+    )
 
 
 def test_what_moved_names_both_places(compared: Compared) -> None:
@@ -126,7 +133,7 @@ def test_what_moved_names_both_places(compared: Compared) -> None:
 def test_values_of_every_shape_have_words(compared: Compared) -> None:
     old = """\
 stakeholders: [{id: port, name: The port}, {id: town, name: The town}]
-outcomes: [{id: lamps, title: Lamps, lead: port, budget: [{amount: 1200 EUR}], due: 2030-06, partners: [port]}]
+outcomes: [{id: lamps, title: Lamps, lead: port, budget: [{amount: 1200 EUR}], due: 2030-06}]
 """
     new = old.replace("lead: port", "lead: town").replace("1200", "1500").replace("2030-06", "2030-03")
     rows = {told(row)[0]: told(row)[1:] for row in rows_of(compared(old, new, revised=True), "lamps")}
@@ -139,14 +146,24 @@ def test_a_translation_that_changed_names_its_language(compared: Compared) -> No
     text = "outcomes: [{id: lamps, title: {en: Lamps, fr: %s}}]\n"
     (row,) = rows_of(compared(text % "Lampes", text % "Lanternes", revised=True), "lamps")
     assert told(row) == ("Title (French)", "reworded", "Lampes", "Lanternes")
+    assert list(languages_in(row.before)) == ["fr"]
+    (row,) = rows_of(compared(text % "Lampes", text % "Lanternes", revised=True, language="fr"), "lamps")
+    assert told(row) == ("Titre", "reformulation", "Lampes", "Lanternes")
+    assert list(languages_in(row.before)) == []
 
 
-def test_the_plan_itself_has_a_place(compared: Compared) -> None:
-    view = compared("vision: {statement: Calm seas}\n", "vision: {statement: Calm harbours}\n", revised=True)
-    (one,) = view.altered
+def test_words_that_are_not_translated_keep_their_language(compared: Compared) -> None:
+    text = "outcomes: [{id: lamps, title: Lamps, text: Every quay is %s at night.}]\n"
+    (row,) = rows_of(compared(text % "lit", text % "seen", revised=True, language="fr"), "lamps")
+    assert set(languages_in((row.before, row.after))) == {"en"}
+
+
+def test_the_plan_itself_has_one_place(compared: Compared) -> None:
+    seas, harbours = "vision: {statement: Calm seas}\n", "vision: {statement: Calm harbours}\n"
+    (one,) = compared(seas, harbours, revised=True, subtitles=("For all", "For us")).altered
     assert (one.id, one.link.words, one.kind) == ("_changed", "The plan itself", "")
-    (row,) = one.alterations
-    assert row.before[-1] == Run("old", "seas")
+    assert [row.what for row in one.alterations] == ["Subtitle", "Vision"]
+    assert one.alterations[-1].before[-1] == Run("old", "seas")
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,9 @@ def test_ids_that_both_plans_have_do_not_meet(compared: Compared) -> None:
     flow = flow_of(compared(outcomes(3), outcomes(3)))
     assert names(flow, 0) == [f"{OLD}o{n}" for n in range(3)]
     assert names(flow, 1) == [f"{HEIR}o{n}" for n in range(3)]
-    assert {(tie.source, tie.target) for tie in flow.ties} == {(f"{OLD}o{n}", f"{HEIR}o{n}") for n in range(3)}
+    assert {(tie.source, tie.target) for tie in flow.ties} == {
+        (f"{OLD}o{n}", f"{HEIR}o{n}") for n in range(3)
+    }
 
 
 def test_every_tie_joins_two_boxes_and_every_box_is_named(showcase: ComparisonView) -> None:
@@ -110,7 +112,7 @@ def test_one_that_was_split_is_tied_to_each_heir(compared: Compared) -> None:
 
 def test_what_is_new_is_counted_and_reached_by_nothing(compared: Compared) -> None:
     flow = flow_of(compared(outcomes(1), outcomes(1) + "themes: [{id: t, title: T}, {id: u, title: U}]\n"))
-    assert words(flow, 1) == ["outcomes 0", "New: 2 themes"]
+    assert words(flow, 1) == ["outcomes 0", "Without a forebear: 2 themes"]
     assert {tie.target for tie in flow.ties} == {f"{HEIR}o0"}
 
 

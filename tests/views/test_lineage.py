@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -31,7 +32,7 @@ accepted_changes:
         ("reworded:hours:title", "Hours: in the air: reworded"),
         ("unlinked:trained:themes:quiet", "Pilots are trained: gone"),
         ("unlinked:trained:themes#2", "Pilots are trained: gone"),
-        ("removed:people#1", "Pilots: changed"),
+        ("removed:people#1", "Pilots: gone"),
         ("removed:gone-since", "removed:gone-since"),
         ("mended:people", "mended:people"),
         ("people", "people"),
@@ -51,3 +52,16 @@ def test_it_is_said_in_the_language_of_the_edition(edition_of: Callable[..., Edi
     french = Edition(edition.workspace, speak("fr"))
     (entry,) = accepted_changes(french, french.plan.accepted_changes, ()).entries
     assert entry.heading == "Pilots\u00a0: Cible, en baisse"
+
+
+def test_what_was_removed_is_called_as_the_plan_before_called_it(
+    edition_of: Callable[..., Edition], tmp_path: Path
+) -> None:
+    before = tmp_path / "before"
+    before.mkdir()
+    said = "id: before, title: Before, organization: {name: A network}, period: {start: 2018, end: 2020}"
+    head = f"format: 1\nplan: {{{said}}}\n"
+    (before / "plan.yaml").write_text(head + "themes: [{id: quiet, title: Quiet}]\n", encoding="utf-8")
+    edition = edition_of(BODY % "removed:quiet", header="  previous: ../before\n")
+    (entry,) = accepted_changes(edition, edition.plan.accepted_changes, ()).entries
+    assert entry.heading == "Quiet (2018–2020): gone"

@@ -96,7 +96,7 @@ def test_sums_are_totals(scores: dict[str, Score]) -> None:
 def test_other_ways_to_count(scores: dict[str, Score]) -> None:
     both, more = scores["both"], scores["more"]
     assert (both.counted, both.total, both.measure.stand.percent) == (
-        "Each period against its own target",
+        "Each period by itself",
         "",
         "50%",
     )

@@ -26,6 +26,7 @@ from stratkit.cli.options import (
 )
 from stratkit.cli.plans import print_faults, standpoint
 from stratkit.cli.publication import BESIDE, Publication, edition_for
+from stratkit.source.shown import visible
 
 if TYPE_CHECKING:
     from stratkit.check.comparison import Comparison
@@ -116,6 +117,8 @@ def diff(
 
         streams.result(speak(plans or [], judged_by, write, room, colour=colour))
         return 0
+    if audience and not to:
+        raise streams.Stop("only documents are made for an audience", "add `--to pdf,html`")
     if to and (form or policy not in (None, PolicyName.accountability)):
         mend = "leave out --format and --policy: documents are judged by `accountability`"
         raise streams.Stop("a document has a form of its own, and no other policy", mend)
@@ -125,7 +128,7 @@ def diff(
     with two_plans(plans or [], rev or [], room) as sides:
         if verbose:
             named = " with ".join(f"`{side.door.shown(side.path)}`" for side in sides)
-            streams.message(f"stratkit: comparing {named}")
+            streams.message(f"stratkit: comparing {visible(named)}")
         if not _are_sound(sides, color):
             streams.message("stratkit: nothing was compared: the plan has to be mended first")
             return 1

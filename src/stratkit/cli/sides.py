@@ -15,6 +15,7 @@ from stratkit.load.fork import fork_of
 from stratkit.load.pictures import missing_pictures
 from stratkit.load.snapshot import Absent, NoSnapshot, plan_at, top_of
 from stratkit.load.workspace import Workspace
+from stratkit.source.shown import visible
 
 _DIGITS = 12
 """As many digits of a commit are shown."""
@@ -81,7 +82,8 @@ def _since_fork(plan: Path, room: int, stack: ExitStack) -> Sides:
             mend = "name the plan to compare with: `stratkit diff OLD NEW`"
             raise streams.Stop(f"{plan}: this plan is new since {since}", mend, code=0) from None
         shown = new.door.shown(new.previous.path)
-        streams.message(f"stratkit: {plan} is new since {since}; compared with the plan before it, {shown}")
+        told = f"{plan} is new since {since}; compared with the plan before it, {shown}"
+        streams.message(f"stratkit: {visible(told)}")
         return Sides(new.previous, new)
     return _tell_elsewhere(Sides(old, new))
 
@@ -95,7 +97,8 @@ def _tell_elsewhere(sides: Sides) -> Sides:
     old, new = sides
     then = old.path.relative_to(old.door.base).parts
     if then and new.path.resolve().parts[-len(then) :] != then:
-        streams.message(f"stratkit: {new.door.shown(new.path)} lay at {old.door.shown(old.path)}")
+        told = f"{new.door.shown(new.path)} lay at {old.door.shown(old.path)}"
+        streams.message(f"stratkit: {visible(told)}")
     return sides
 
 

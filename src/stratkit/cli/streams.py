@@ -19,7 +19,13 @@ class Stop(Exception):
 
 
 def prepare() -> None:
-    """Let both streams escape what their encoding cannot show, and write what they are given as it is."""
+    """Let both streams escape what their encoding cannot show, and write what they are given as it is.
+
+    One that was closed before the command began takes all and keeps nothing.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")

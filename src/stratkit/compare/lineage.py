@@ -47,7 +47,8 @@ class Lineage:
     def _add(self, element: Element) -> None:
         origin = element.origin
         if element.succeeds is not None and self.stated:
-            for number, old in enumerate(element.succeeds):
+            first = {old: number for number, old in reversed([*enumerate(element.succeeds)])}
+            for old, number in reversed(first.items()):
                 self.successions[old].append(Succession(element, "succeeds", origin.item("succeeds", number)))
             return
         same = self.earlier.get(element.id)

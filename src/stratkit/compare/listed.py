@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Any
 
 from stratkit.compare.change import Change
 from stratkit.compare.pair import Pair, squeeze
-from stratkit.compare.pairing import Candidate, pair_off
+from stratkit.compare.pairing import Candidate, near, pair_off
 from stratkit.compare.place import Place
 from stratkit.model import shape
 from stratkit.model.date import PartialDate
 from stratkit.model.record import Record
 
+_Read = frozenset[tuple[str, str | None]]
 KEPT = 0.5
 """From which likeness on a text of a list is another one reworded."""
 KNOWN_BY: Mapping[str, Sequence[str]] = {
@@ -48,11 +49,14 @@ def _compare_sets(
 ) -> Iterator[Change]:
     """What left a list, then what came into it: its order says nothing."""
     named = isinstance(item, shape.Reference | shape.SdgCode | shape.Place)
-    for gone in before:
-        if not any(pair.is_same(item, gone, new) for new in after):
-            yield pair.change("unlinked" if named else "unlisted", gone, None, at)
+    now, kept = {*after}, set[object]()
+    for old in before:
+        same = pair.said_now(item, old)
+        if now.isdisjoint(same):
+            yield pair.change("unlinked" if named else "unlisted", old, None, at)
+        kept |= same
     for new in after:
-        if not any(pair.is_same(item, old, new) for old in before):
+        if new not in kept:
             yield pair.change("linked" if named else "listed", None, new, at)
 
 
@@ -62,13 +66,13 @@ def _compare_listed_texts(
     """Texts without ids: one that is like one that is gone is that, reworded."""
     from stratkit.compare.fields import compare_texts  # which compares lists
 
-    gone = [text for text in before if not any(_reads_alike(pair, text, new) for new in after)]
-    came = [text for text in after if not any(_reads_alike(pair, old, text) for old in before)]
+    was, now = ([_read(pair, side, text) for text in each] for side, each in enumerate((before, after)))
+    gone = _unlike(before, was, {*now})
+    came = _unlike(after, now, {*was})
     heirs = pair_off(
-        Candidate((-likeness, *sorted((one, other))), number, place)
-        for number, one in enumerate(gone)
-        for place, other in enumerate(came)
-        if (likeness := _likeness(*sorted((one, other)))) >= KEPT
+        Candidate((-likeness, *both), number, place)
+        for number, place in near(len(gone), len(came))
+        if (likeness := _likeness(*(both := sorted((gone[number], came[place]))))) >= KEPT
     )
     for number, text in enumerate(gone):
         if number in heirs:
@@ -80,9 +84,14 @@ def _compare_listed_texts(
     yield from (pair.change("listed", None, one, at) for place, one in enumerate(came) if place not in kept)
 
 
-def _reads_alike(pair: Pair, old: str, new: str) -> bool:
-    one, other = pair.texts(0, old), pair.texts(1, new)
-    return one.keys() == other.keys() and all(squeeze(one[key]) == squeeze(other[key]) for key in one)
+def _unlike(texts: Sequence[str], read: Sequence[_Read], others: Set[_Read]) -> list[str]:
+    """The texts that read like none of the others."""
+    return [text for text, as_read in zip(texts, read, strict=True) if as_read not in others]
+
+
+def _read(pair: Pair, side: int, text: str) -> _Read:
+    """A text as it reads in each of its languages."""
+    return frozenset((language, squeeze(each)) for language, each in pair.texts(side, text).items())
 
 
 def _likeness(one: str, other: str) -> float:
@@ -101,7 +110,15 @@ def _compare_items(
             if old is not None and new is not None:
                 yield from compare_fields(pair, old, new, f"{at.path}.")
             else:
-                yield pair.change("listed" if old is None else "unlisted", old, new, at)
+                yield _come_or_gone(pair, old, new, at)
+
+
+def _come_or_gone(pair: Pair, old: Record | None, new: Record | None, at: Place) -> Change:
+    """A record that one list has; where it stands is told of that side."""
+    change = pair.change("listed" if old is None else "unlisted", old, new, at)
+    side, record = ("to", new) if old is None else ("fro", old)
+    origin = record.__dict__.get("origin") if record is not None else None
+    return replace(change, **{side: origin.whole()}) if origin is not None else change
 
 
 def _grouped(pair: Pair, records: Sequence[Record], side: int) -> dict[tuple[object, ...], list[Record]]:
@@ -120,9 +137,8 @@ def _paired(
     heirs = {0: 0}
     if len(old) != 1 or len(new) != 1:
         heirs = pair_off(
-            Candidate((-count_same(pair, one, other),), number, place)
-            for number, one in enumerate(old)
-            for place, other in enumerate(new)
+            Candidate((-count_same(pair, old[number], new[place]),), number, place)
+            for number, place in near(len(old), len(new))
         )
     kept = set(heirs.values())
     yield from ((one, new[heirs[place]] if place in heirs else None) for place, one in enumerate(old))
@@ -154,8 +170,7 @@ def _known(pair: Pair, record: Record, name: str, side: int) -> object:
     if isinstance(value, PartialDate):
         return value.first(pair.fiscal[side]), value.last(pair.fiscal[side])
     if isinstance(record.fields_[name].shape, shape.Reference) and not side:
-        heirs = pair.heirs.get(value, ())
-        return next(iter(sorted(heirs)), value) if isinstance(heirs, frozenset) else value
+        return min(pair.heirs.get(value, ()), default=value)
     if isinstance(value, dict):
         return tuple(sorted(value.items()))
     if not isinstance(value, str):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from stratkit.compare.change import Change, Kind
@@ -25,7 +25,7 @@ class Pair:
     new: Record
     fiscal: tuple[FiscalYear, FiscalYear] = (CALENDAR, CALENDAR)
     languages: tuple[str, str] = ("en", "en")
-    heirs: Mapping[str, Container[str]] = field(default_factory=dict)
+    heirs: Mapping[str, frozenset[str]] = field(default_factory=dict)
     reused: frozenset[str] = frozenset()
     revised: bool = True
 
@@ -53,9 +53,16 @@ class Pair:
         if isinstance(before, PartialDate) and isinstance(after, PartialDate):
             one, other = self.fiscal
             return (before.first(one), before.last(one)) == (after.first(other), after.last(other))
+        if isinstance(what, shape.Reference | shape.Place):
+            return after in self.said_now(what, before)
+        return before == after
+
+    def said_now(self, what: shape.Shape, before: object) -> frozenset[object]:
+        """What says the same in the new plan: the value itself, and for a name the names of its heirs."""
         if not (isinstance(what, shape.Reference | shape.Place) and isinstance(before, str)):
-            return before == after
-        return (before == after and before not in self.reused) or after in self.heirs.get(before, ())
+            return frozenset((before,))
+        heirs: frozenset[object] = self.heirs.get(before, frozenset())
+        return heirs if before in self.reused else heirs | {before}
 
     def texts(self, side: int, text: str | None) -> Mapping[str, str]:
         """A text in each of its languages."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
+
+MOST = 10_000
+"""How many pairs of two lists are looked at."""
 
 
 class Candidate(NamedTuple):
@@ -12,6 +15,14 @@ class Candidate(NamedTuple):
     rank: tuple[Any, ...]
     old: int
     new: int
+
+
+def near(old: int, new: int) -> Iterator[tuple[int, int]]:
+    """The places in two lists, by their lengths, that may be one: all pairs, of long lists those close by."""
+    longest = max(old, new)
+    reach = longest if old * new <= MOST else MOST // longest
+    for one in range(old):
+        yield from ((one, other) for other in range(max(one - reach, 0), min(one + reach + 1, new)))
 
 
 def pair_off(candidates: Iterable[Candidate]) -> dict[int, int]:

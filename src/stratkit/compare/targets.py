@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from itertools import product
 
 from stratkit.compare.change import Change, Kind
 from stratkit.compare.fields import compare_fields, compare_texts, is_plainly_same, is_refused
 from stratkit.compare.figures import values
 from stratkit.compare.listed import count_same
 from stratkit.compare.pair import Pair
-from stratkit.compare.pairing import Candidate, pair_off
+from stratkit.compare.pairing import Candidate, near, pair_off
 from stratkit.compare.place import Place
 from stratkit.model import shape
 from stratkit.model.measure import Baseline, Indicator, Target
@@ -143,7 +142,7 @@ class _Targets:
         more = (Counter(figures[0]) & Counter(figures[1])).total() > (
             Counter(days[0]) & Counter(days[1])
         ).total()
-        for one, other in product(range(len(old)), range(len(new))):
+        for one, other in near(len(old), len(new)):
             alike = [days[0][one] == days[1][other], figures[0][one] == figures[1][other]]
             if any(alike):
                 rank = (-sum(alike), alike[0] == more, -count_same(self.pair, old[one], new[other]))

@@ -163,6 +163,8 @@ def commit_of(folder: Path, revision: str) -> str:
     mend = "`git tag` lists the tags here; `git fetch --tags` brings those that are missing"
     if git(folder, "rev-parse", "--is-shallow-repository").strip() == b"true":
         mend = "this clone has the newest revisions only: `git fetch --unshallow --tags` brings the others"
+    if revision == "HEAD":
+        raise NoSnapshot("no commit is checked out here", "`git commit` makes the first one")
     raise NoSnapshot(f"git knows no revision `{revision}`", mend)
 
 

@@ -23,11 +23,14 @@ class Origin:
         return self.source.span(self.node.start, self.node.end)
 
     def name(self) -> Span:
-        """What stands for the element in a message: its id, else the first key or the text it is."""
+        """What stands for the element in a message: its id, else the first key or the text it is.
+
+        The keys of a row of a table stand above it: for those, its first cell.
+        """
         if isinstance(self.node, Mapping) and self.node.entries:
             key, value = self.node.entries.get("id") or next(iter(self.node.entries.values()))
-            node: Node = value if key.text == "id" and isinstance(value, Scalar) else key
-            return self._span(node)
+            named = key.start < self.node.start or (key.text == "id" and isinstance(value, Scalar))
+            return self._span(value if named else key)
         return self.whole()
 
     def has(self, field: str) -> bool:

@@ -120,7 +120,7 @@ def lay_out(request: Request, say: Say) -> bytes:
     _drop_attachments(html, listener)
     options = {"pdf_tags": True, "pdf_variant": archive.VARIANT}
     document = html.render(**options)
-    if request["html"].count(" lang=") > 1:
+    if request["html"].count(" lang=") > 1 or " data-heard=" in request["html"]:
         tell_more()
     archive.seal_streams()
     archive.prepare(document, request, sound=lambda: not listener.boxes)

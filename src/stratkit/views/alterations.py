@@ -13,6 +13,7 @@ from stratkit.compare.rewording import Run, beside
 from stratkit.model import shape
 from stratkit.model.language import base_of, is_language
 from stratkit.model.measure import Baseline, Indicator, Target
+from stratkit.model.plan import Header, Plan
 from stratkit.model.record import Record
 from stratkit.model.report import AcceptedChange
 from stratkit.views.cycles import Cycles, kind_of, name_of
@@ -23,6 +24,7 @@ from stratkit.views.excerpt import plain
 from stratkit.views.facts import say_held
 from stratkit.views.indicators import say_value
 from stratkit.views.languages import say_language
+from stratkit.views.untranslated import Untranslated
 from stratkit.views.ways import say_way, way_of
 
 TOLD_BY_FATE: tuple[Kind, ...] = (
@@ -89,20 +91,23 @@ class Altered:
 def altered(cycles: Cycles, judged: tuple[Judged, ...], *, revised: bool) -> tuple[Altered, ...]:
     """The elements of both plans of which something is said otherwise, in the order of the earlier one.
 
-    Unless one plan was `revised`, prose that only one of them has says nothing of what is promised.
+    Unless one plan was `revised`, when something starts, and prose that only one of them has, say nothing of
+    what is promised.
     """
     found: dict[tuple[int, int], tuple[Record, list[Judged]]] = {}
     for one in judged:
         old, new = one.change.old, one.change.new
-        untold = one.change.kind in TOLD_BY_FATE or (not revised and _is_prose(one.change))
+        untold = one.change.kind in TOLD_BY_FATE or (not revised and _is_of_cycle(one.change))
         if old is not None and new is not None and not untold:
-            found.setdefault((id(old), id(new)), (new, []))[1].append(one)
+            found.setdefault((_own_id(old), _own_id(new)), (new, []))[1].append(one)
     return tuple(_altered(cycles, *each) for each in found.values())
 
 
-def _is_prose(change: Change) -> bool:
-    """Whether it is a text that only one of the plans has."""
-    return change.kind in ("set", "unset") and change.field.partition(".")[0] in PROSE
+def _is_of_cycle(change: Change) -> bool:
+    """Whether each cycle has its own: when it starts, and a text that only one of them has."""
+    return change.field == "start" or (
+        change.kind in ("set", "unset") and change.field.partition(".")[0] in PROSE
+    )
 
 
 def places_of(elements: tuple[Altered, ...], judged: tuple[Judged, ...]) -> dict[str, str]:
@@ -112,13 +117,18 @@ def places_of(elements: tuple[Altered, ...], judged: tuple[Judged, ...]) -> dict
     return {name: place for name in ids if (place := _place(name)) in known}
 
 
+def _own_id(record: Record) -> int:
+    """What tells a record from others; the plan and what it says of itself are one."""
+    return 0 if isinstance(record, Plan | Header) else id(record)
+
+
 def _place(name: str) -> str:
     return f"_changed-{name}" if name else "_changed"
 
 
 def _altered(cycles: Cycles, new: Record, changes: list[Judged]) -> Altered:
     return Altered(
-        id=_place(new.__dict__.get("id", "")),
+        id=_place(new.__dict__.get("id", "") if _own_id(new) else ""),
         link=name_of(cycles.new, new),
         kind=kind_of(cycles.new, new),
         alterations=tuple(_alterations(cycles, changes)),
@@ -177,6 +187,7 @@ def _row(cycles: Cycles, some: list[Judged], what: str, sides: tuple[str, str]) 
     one, way = some[0], _way_of(some)
     is_text = one.change.kind == "reworded" and len(some) == 1
     before, after = beside(*sides) if is_text else (_whole("old", sides[0]), _whole("new", sides[1]))
+    before, after = _as_foreign(before, sides[0]), _as_foreign(after, sides[1])
     decided = [each.accepted for each in some if each.accepted]
     return Alteration(
         what=what,
@@ -193,6 +204,13 @@ def _whole(side: Literal["old", "new"], words: str) -> tuple[Run, ...]:
     return (Run(side, words),) if words else ()
 
 
+def _as_foreign(runs: tuple[Run, ...], words: str) -> tuple[Run, ...]:
+    """The same in the language of the words, if that is another than the document's."""
+    if not isinstance(words, Untranslated):
+        return runs
+    return tuple(Run(run.side, Untranslated(run.text, words.language)) for run in runs)
+
+
 def _way_of(some: list[Judged]) -> str:
     """The way in which something has changed: that of its changes, if it is one."""
     ways = {way_of(one.change.kind) for one in some}
@@ -207,13 +225,22 @@ def _what(edition: Edition, change: Change) -> str:
         )
     if change.kind == "moved":
         return edition.words.fact("part_of")
-    first, *inner = change.field.split(".")
-    language = inner.pop() if inner and is_language(inner[-1]) else ""
-    told = [edition.words.fact(first), *(edition.words.fact(key) for key in inner if key != "statement")]
-    words = edition.translate(", ").join(told)
-    if language and base_of(language) != base_of(edition.tongue.tag):
-        return f"{words} ({say_language(language, edition.tongue)})"
-    return words
+    language, keys = _language(change), change.field.split(".")
+    told = [key for key in (keys[:-1] if language else keys) if key != "statement"]
+    words = edition.translate(", ").join(edition.words.fact(key) for key in told)
+    return f"{words} ({say_language(language, edition.tongue)})" if _is_other(edition, language) else words
+
+
+def _language(change: Change) -> str:
+    """The language of a translation; empty of anything else."""
+    _, inner, last = change.field.rpartition(".")
+    is_text = isinstance(change.before if change.after is None else change.after, str)
+    return last if inner and is_text and is_language(last) else ""
+
+
+def _is_other(edition: Edition, language: str) -> bool:
+    """Whether a translation is in another language than the document."""
+    return bool(language) and base_of(language) != base_of(edition.tongue.tag)
 
 
 def _date(edition: Edition, change: Change) -> str:
@@ -231,6 +258,9 @@ def _said(edition: Edition, change: Change, record: Record | None, held: object)
     if isinstance(held, Target | Baseline):
         return _figure(edition, change, record, held)
     what = shape_at(record, change.field)
+    if language := _language(change):
+        words = plain(str(held), lambda target: edition.link(target).words)
+        return Untranslated(words, language) if _is_other(edition, language) else words
     if isinstance(held, str) and isinstance(what, shape.Prose):
         return plain(edition.say(held), lambda target: edition.link(target).words)
     return say_held(edition, what, held)

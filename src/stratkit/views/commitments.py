@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import get_args
 
-from stratkit.compare.dispositions import Disposition, Fate, is_interpreted
+from stratkit.check.attainment import Attainment
+from stratkit.compare.dispositions import Disposition, Fate, interpreted, is_interpreted
 from stratkit.compare.holding import holders
 from stratkit.compare.reported import Figure, Report
 from stratkit.compare.step import Match
 from stratkit.load.chronology import date_of
 from stratkit.model.measure import Indicator
 from stratkit.views.cycles import NOWHERE, Cycles, kind_of, name_of
-from stratkit.views.dates import say_date, say_period
+from stratkit.views.dates import say_date, say_number, say_period
 from stratkit.views.edition import Edition
 from stratkit.views.ends import CARRIED, by_kind, say_end
 from stratkit.views.entry import Link
 from stratkit.views.indicators import say_value
-from stratkit.views.standings import Status, say_count, status
+from stratkit.views.standings import Status, exact, say_count, status
+from stratkit.views.strategy_map import READING
+
+FATES: tuple[Fate, ...] = get_args(Fate)
+"""In the order in which they are told."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +57,7 @@ class Commitment:
     reading: bool
     note: str
     plain: bool
+    marked: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,11 +84,11 @@ class Commitments:
 
 
 def commitments(
-    cycles: Cycles, table: Sequence[Disposition], places: Mapping[str, str]
+    cycles: Cycles, table: Sequence[Disposition], places: Mapping[str, str], attainment: Attainment
 ) -> tuple[Commitments, ...]:
     """The table, kind by kind. `places` are those of the document where an element has more said of it."""
     return tuple(
-        _of_kind(cycles, kind, [_commitment(cycles, one, places) for one in found])
+        _of_kind(cycles, kind, [_commitment(cycles, one, places, attainment) for one in found])
         for kind, found in by_kind(table).items()
     )
 
@@ -103,7 +110,7 @@ def say_fate(edition: Edition, one: Disposition) -> str:
 def _of_kind(cycles: Cycles, kind: str, found: Sequence[Commitment]) -> Commitments:
     rows = tuple(one for one in found if not one.plain)
     others: dict[str, list[Commitment]] = {}
-    for one in found:
+    for one in sorted(found, key=lambda one: FATES.index(one.fate)):
         if one.plain:
             others.setdefault(one.words, []).append(one)
     return Commitments(
@@ -118,7 +125,9 @@ def _of_kind(cycles: Cycles, kind: str, found: Sequence[Commitment]) -> Commitme
     )
 
 
-def _commitment(cycles: Cycles, one: Disposition, places: Mapping[str, str]) -> Commitment:
+def _commitment(
+    cycles: Cycles, one: Disposition, places: Mapping[str, str], attainment: Attainment
+) -> Commitment:
     told, link = one.interpreted, name_of(cycles.old, one.element)
     heirs = _perhaps(cycles, one) or tuple(_heir(cycles, one, places, match) for match in one.heirs)
     same = [heir for heir in heirs if heir.link.words == link.words and not heir.kind]
@@ -134,12 +143,13 @@ def _commitment(cycles: Cycles, one: Disposition, places: Mapping[str, str]) -> 
         why=why,
         asked=one.proposal is not None,
         status=status(cycles.old, one.status) if one.status else None,
-        figure=_figure(cycles.old, one),
+        figure=_figure(cycles.old, one, attainment),
         when=_when(cycles.old, one.report, one.figure),
         reading=bool(told),
         note=" ".join(
             dict.fromkeys(cycles.new.say(record.reading_note) for record in told if record.reading_note)
         ),
+        marked=one.element.basis == "reading" or "title" in one.element.reading,
         plain=not told and (is_same or not (heirs or why)),
     )
 
@@ -152,7 +162,8 @@ def _reached(cycles: Cycles, one: Disposition) -> Iterator[str]:
             went = Edition(ending.plan, cycles.old.tongue, NOWHERE)
             pattern = went.translate("went on in {plan} as {title}")
             years = say_period(header.period, went.tongue) or went.say(header.title)
-            yield pattern.format(plan=years, title=went.heading(ending.element))
+            mark = f" {READING}" if interpreted(ending) else ""
+            yield pattern.format(plan=years, title=went.heading(ending.element)) + mark
 
 
 def _place(edition: Edition, one: Disposition) -> str:
@@ -184,13 +195,17 @@ def _other_kind(cycles: Cycles, one: Disposition, kind: str) -> str:
     return kind if kind != one.element.kind_ or before != after else ""
 
 
-def _figure(edition: Edition, one: Disposition) -> str:
-    """The last reading with its unit."""
+def _figure(edition: Edition, one: Disposition, attainment: Attainment) -> str:
+    """The last reading, or the sum of all where they add up, with its unit and the target."""
     if one.figure is None or not isinstance(one.element, Indicator):
         return ""
-    unit = one.element.unit
+    unit, found = one.element.unit, attainment.of(one.element)
     value = say_value(edition, one.figure.reading, unit)
-    return value if unit in (None, "percent") else f"{value} {edition.say_name(unit)}"
+    if one.element.aggregate == "sum" and found.actual is not None:
+        value = say_number(exact(found.actual), edition.tongue, unit)
+    said = value if unit in (None, "percent") else f"{value} {edition.say_name(unit)}"
+    goal = say_value(edition, found.goal, unit) if found.goal else ""
+    return edition.translate("{value}; target {goal}").format(value=said, goal=goal) if goal else said
 
 
 def _when(edition: Edition, report: Report | None, figure: Figure | None) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from stratkit.check.comparison import Comparison
 from stratkit.compare.dispositions import COMMITTED, Disposition
-from stratkit.compare.matching import settling
 from stratkit.compare.newcomers import newcomers
 from stratkit.load.workspace import Workspace
 from stratkit.views.alterations import Alteration, Altered, altered, places_of, weakened
@@ -16,9 +15,10 @@ from stratkit.views.cycles import NOWHERE, Cycles, kind_of, name_of
 from stratkit.views.document import DocumentView, document_view
 from stratkit.views.edition import Edition
 from stratkit.views.ends import End, KindEnds, count_ends, ends, ends_of_kinds, say_clause
-from stratkit.views.entry import Link
+from stratkit.views.entry import Fact, Link
 from stratkit.views.excerpt import excerpt
 from stratkit.views.flow import Flow, flow
+from stratkit.views.imprint import imprint
 from stratkit.views.limits import limits
 from stratkit.views.marks import marks_in
 from stratkit.views.standings import say_count
@@ -58,13 +58,20 @@ class FreshKind:
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """Elements of which the later may continue the earlier, and the line of YAML that would say so."""
+    """Elements of which the later may continue the earlier."""
 
     old: Link
     old_kind: str
     new: Link
     new_kind: str
-    line: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class About:
+    """One of the two plans, and what it says of itself."""
+
+    title: str
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +86,7 @@ class Shown:
     altered: tuple[Altered, ...]
     fresh: tuple[FreshKind, ...]
     questions: tuple[Question, ...]
+    plans: tuple[About, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,7 +94,8 @@ class ComparisonView(DocumentView, Shown):
     """The comparison. `old_title` and `new_title` are of the plans, `old_column` and `new_column` the years.
 
     `sentence` tells how many commitments there were and what became of them. `revised`: it is one plan at two
-    times. `limits` are sentences on what it cannot tell. `unchanged`: both say the same.
+    times. `reported`: something was reported of the earlier plan. `limits` are sentences on what cannot be
+    told. `unchanged`: both say the same.
     """
 
     old_title: str
@@ -96,6 +105,7 @@ class ComparisonView(DocumentView, Shown):
     sentence: str
     limits: tuple[str, ...]
     revised: bool
+    reported: bool
     unchanged: bool
     reading: bool
     illustrative: bool
@@ -110,7 +120,8 @@ def comparison_view(comparison: Comparison, tongue: Tongue) -> ComparisonView:
     document = document_view(cycles.new, parts, NOWHERE)
     columns, table = cycles.columns(), comparison.dispositions
     return ComparisonView(
-        **vars(document) | {"title": _title(cycles, comparison), "subtitle": "", "dated_title": True},
+        **vars(document)
+        | {"title": _title(cycles, comparison), "subtitle": "", "status": "", "dated_title": True},
         **vars(shown),
         old_title=cycles.old.say(cycles.old.plan.plan.title),
         new_title=cycles.new.say(cycles.new.plan.plan.title),
@@ -119,6 +130,7 @@ def comparison_view(comparison: Comparison, tongue: Tongue) -> ComparisonView:
         sentence=_sentence(cycles, table),
         limits=tuple(limits(cycles, comparison)),
         revised=difference.matching.revised,
+        reported=bool(difference.old.reports) and not difference.matching.revised,
         unchanged=not (comparison.judgement.changes or shown.questions),
         reading="reading" in marks_in(parts),
         illustrative=not document.notice
@@ -133,16 +145,17 @@ def _shown(cycles: Cycles, comparison: Comparison) -> Shown:
     table = [one for one in comparison.dispositions if not (revised and one.fate == "continued")]
     return Shown(
         ends=ends(cycles.old, comparison.dispositions),
-        kinds=tuple(ends_of_kinds(cycles.old, comparison.dispositions)),
+        kinds=tuple(ends_of_kinds(cycles.old, comparison.dispositions, comparison.attainment)),
         flow=flow(cycles, comparison.difference, comparison.dispositions),
         weakened=tuple(
             Weakened(link=Link(words=one.link.words, target=one.id), kind=one.kind, alteration=alteration)
             for one, alteration in weakened(elements)
         ),
-        commitments=commitments(cycles, table, places_of(elements, judged)),
+        commitments=commitments(cycles, table, places_of(elements, judged), comparison.attainment),
         altered=elements,
         fresh=tuple(_fresh(cycles.new, comparison)),
         questions=tuple(_questions(cycles, comparison)),
+        plans=() if revised else tuple(map(_about, cycles)),
     )
 
 
@@ -170,9 +183,11 @@ def _sentence(cycles: Cycles, table: tuple[Disposition, ...]) -> str:
             count,
         )
         return pattern.format(count=say_count(edition, count))
-    clauses = (say_clause(edition, key, number) for key, number in found.items())
+    clauses = [say_clause(edition, key, number) for key, number in found.items() if key != "unsaid"]
+    told = [edition.translate(", ").join(clauses)]
+    told += [say_clause(edition, "unsaid", found["unsaid"])] if "unsaid" in found else []
     pattern = edition.tongue.count("Of {count} commitment, {ends}.", "Of {count} commitments, {ends}.", count)
-    return pattern.format(count=say_count(edition, count), ends=edition.translate(", ").join(clauses))
+    return pattern.format(count=say_count(edition, count), ends=edition.translate("; ").join(told))
 
 
 def _fresh(edition: Edition, comparison: Comparison) -> Iterator[FreshKind]:
@@ -196,16 +211,18 @@ def _fresh(edition: Edition, comparison: Comparison) -> Iterator[FreshKind]:
 
 
 def _questions(cycles: Cycles, comparison: Comparison) -> Iterator[Question]:
-    matching = comparison.difference.matching
-    for one in matching.proposals:
+    for one in comparison.difference.matching.proposals:
         if one.old.kind_ in COMMITTED:
             yield Question(
                 old=name_of(cycles.old, one.old),
                 old_kind=kind_of(cycles.old, one.old),
                 new=name_of(cycles.new, one.new),
                 new_kind=kind_of(cycles.new, one.new),
-                line=settling(matching, one),
             )
+
+
+def _about(edition: Edition) -> About:
+    return About(title=edition.say(edition.plan.plan.title), facts=imprint(edition).facts)
 
 
 def _is_illustrative(workspace: Workspace) -> bool:

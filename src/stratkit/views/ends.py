@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from stratkit.check.attainment import Attainment
 from stratkit.compare.dispositions import Disposition, Fate
 from stratkit.views.edition import Edition
 from stratkit.views.standings import say_count
@@ -29,10 +30,14 @@ class End:
 
 @dataclass(frozen=True, kw_only=True)
 class KindEnds:
-    """How many commitments of one kind there are, and how many of them end in each way that occurs."""
+    """How many commitments of one kind there are, and how many of them end in each way that occurs.
+
+    `completed` are those that were reported as completed, or are closed as that: they may go on.
+    """
 
     title: str
     count: str
+    completed: str
     counts: tuple[str, ...]
 
 
@@ -54,7 +59,7 @@ def end_of(one: Disposition) -> str:
 def say_end(edition: Edition, key: str) -> str:
     """A way in which commitments end."""
     return {
-        MET: edition.translate("Met"),
+        MET: edition.translate("Closed as completed"),
         "carried": edition.translate("Carried on"),
         "transferred": edition.translate("Handed on to others"),
         "dropped": edition.translate("Dropped"),
@@ -75,7 +80,7 @@ def say_clause(edition: Edition, key: str, number: int) -> str:
     """How many commitments end in a way, within a sentence on all of them."""
     count = edition.tongue.count
     pattern = {
-        MET: count("{count} was met", "{count} were met", number),
+        MET: count("{count} is closed as completed", "{count} are closed as completed", number),
         "carried": count("{count} is carried on", "{count} are carried on", number),
         "transferred": count("{count} was handed on to others", "{count} were handed on to others", number),
         "dropped": count("{count} was dropped", "{count} were dropped", number),
@@ -95,7 +100,9 @@ def ends(edition: Edition, table: Sequence[Disposition]) -> tuple[End, ...]:
     )
 
 
-def ends_of_kinds(edition: Edition, table: Sequence[Disposition]) -> Iterator[KindEnds]:
+def ends_of_kinds(
+    edition: Edition, table: Sequence[Disposition], attainment: Attainment
+) -> Iterator[KindEnds]:
     """The same for each kind; the counts are in the order of `ends`."""
     keys = count_ends(table)
     for kind, found in by_kind(table).items():
@@ -103,5 +110,8 @@ def ends_of_kinds(edition: Edition, table: Sequence[Disposition]) -> Iterator[Ki
         yield KindEnds(
             title=edition.words.many(kind),
             count=say_count(edition, len(found)),
+            completed=say_count(
+                edition, sum(one.is_met or bool(attainment.is_met(one.element)) for one in found)
+            ),
             counts=tuple(say_count(edition, counts[key]) for key in keys),
         )

@@ -13,7 +13,6 @@ from stratkit.compare.difference import Difference
 from stratkit.compare.dispositions import Disposition
 from stratkit.compare.newcomers import newcomers
 from stratkit.views.cycles import Cycles
-from stratkit.views.edition import Edition
 from stratkit.views.ends import ORDER, by_kind, count_ends, end_of, say_end
 from stratkit.views.entry import Link
 from stratkit.views.excerpt import clip
@@ -118,7 +117,9 @@ class _Flow:
         """What continues nothing, by its kind."""
         edition = self.cycles.new
         for kind, count in self.fresh.items():
-            words = edition.translate("New: {elements}").format(elements=edition.words.counted(kind, count))
+            words = edition.translate("Without a forebear: {elements}").format(
+                elements=edition.words.counted(kind, count)
+            )
             yield self._node(FRESH + kind, words, 0)
 
     def _node(self, name: str, words: str, tone: int) -> Node:

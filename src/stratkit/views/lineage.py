@@ -35,11 +35,19 @@ def accepted_changes(
 def _named(edition: Edition, change: str) -> str:
     """The elements that a change is of, and in which way it changed them, by the name `diff` gives it."""
     kind, *parts = change.partition("#")[0].split(":")
-    found = (edition.index.get(part) for part in parts)
-    titles = [edition.heading(record) for record in found if record is not None]
+    titles = list(filter(None, (_title(edition, part) for part in parts)))
     if not titles or kind not in get_args(Kind):
         return change
     way = say_way(edition, way_of(kind))
     words = f"{edition.translate('Target')}, {way}" if kind.startswith("target-") else way
     pattern = edition.translate("{name}: {value}")
     return pattern.format(name=edition.translate(", ").join(titles), value=words)
+
+
+def _title(edition: Edition, name: str) -> str:
+    """What an element of the plan, or of the one before it, is called; empty if there is none."""
+    record = edition.index.get(name)
+    if record is not None:
+        return edition.heading(record)
+    before = edition.previous(name).words
+    return before if before != name else ""

@@ -20,6 +20,8 @@ _WAYS: Mapping[str, str] = {
     "unlinked": "dropped",
     "unlisted": "dropped",
     "unset": "dropped",
+    "removed": "dropped",
+    "retired": "dropped",
     "reordered": "reordered",
     "reworded": "reworded",
 }

@@ -28,7 +28,7 @@ STANDARD = {
     "objective": ("Strategic objective", "Strategic objectives"),
     "orienting": ("Orienting theme", "Orienting themes"),
     "outcome_kind": ("Kind of outcome", "Kinds of outcome"),
-    "per_period": ("Each period against its own target", "Each period against its own target"),
+    "per_period": ("Each period by itself", "Each period by itself"),
     "quarterly": ("Every quarter", "Every quarter"),
     "retired": ("What this plan does not continue", "What this plan does not continue"),
     "sum": ("Values add up over the cycle", "Values add up over the cycle"),

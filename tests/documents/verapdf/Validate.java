@@ -1,4 +1,6 @@
 import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -24,27 +26,36 @@ public final class Validate {
     public static void main(String[] arguments) throws Exception {
         Logger.getLogger("").setLevel(Level.SEVERE);
         VeraGreenfieldFoundryProvider.initialise();
+        List<PDFAFlavour> profiles = new ArrayList<>();
+        for (String profile : arguments[0].split(",")) {
+            profiles.add(PDFAFlavour.byFlavourId(profile));
+        }
         for (int i = 1; i < arguments.length; i++) {
-            for (String profile : arguments[0].split(",")) {
-                validate(profile, arguments[i]);
+            validate(profiles, arguments[i]);
+        }
+    }
+
+    /** Reads a file once for all profiles. */
+    private static void validate(List<PDFAFlavour> profiles, String file) throws Exception {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new File(file), profiles.get(0));
+                PDFAValidator validator =
+                        Foundries.defaultInstance().createValidator(profiles, ONE_EXAMPLE, false, true, false)) {
+            parser.setFlavours(profiles);
+            for (ValidationResult result : validator.validateAll(parser)) {
+                tell(result, file);
             }
         }
     }
 
-    private static void validate(String profile, String file) throws Exception {
-        PDFAFlavour flavour = PDFAFlavour.byFlavourId(profile);
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new File(file), flavour);
-                PDFAValidator validator =
-                        Foundries.defaultInstance().createValidator(flavour, ONE_EXAMPLE, false, true, false)) {
-            ValidationResult result = validator.validate(parser);
-            for (TestAssertion failed : result.getTestAssertions()) {
-                String rule = failed.getRuleId().getClause() + "-" + failed.getRuleId().getTestNumber();
-                Integer times = result.getFailedChecks().get(failed.getRuleId());
-                String words = failed.getErrorMessage() == null ? failed.getMessage() : failed.getErrorMessage();
-                say("failure", profile, file, rule, times, words, failed.getLocation().getContext());
-            }
-            say("result", profile, file, result.isCompliant(), result.getTotalAssertions());
+    private static void tell(ValidationResult result, String file) {
+        String profile = result.getPDFAFlavour().getId();
+        for (TestAssertion failed : result.getTestAssertions()) {
+            String rule = failed.getRuleId().getClause() + "-" + failed.getRuleId().getTestNumber();
+            Integer times = result.getFailedChecks().get(failed.getRuleId());
+            String words = failed.getErrorMessage() == null ? failed.getMessage() : failed.getErrorMessage();
+            say("failure", profile, file, rule, times, words, failed.getLocation().getContext());
         }
+        say("result", profile, file, result.isCompliant(), result.getTotalAssertions());
     }
 
     private static void say(Object... fields) {

@@ -252,6 +252,15 @@ def test_a_comment_keeps_to_its_limit(compared: Compared) -> None:
     assert text.count("<details>") == text.count("</details>")
 
 
+def test_long_titles_leave_room_for_others(compared: Compared) -> None:
+    long, head = "@far*" * 18_000, "format: 1\nplan: {{id: p, title: {0}, organization: {{name: O}}}}\n"
+    themes = f"themes: [{{id: a, title: '{long}'}}, {{id: b, title: Quiet}}]\n"
+    text = written("markdown", compared(head.format(f"'{long}'") + themes, head.format(f"'{long}'")))
+    assert len(text) <= LIMIT
+    assert "**Quiet**" in text
+    assert "left out" not in text
+
+
 def test_a_stop_ends_a_sentence_once(harbour: dict[str, Comparison]) -> None:
     told = Sentences(harbour["revision"])
     for one in harbour["revision"].judgement.changes:

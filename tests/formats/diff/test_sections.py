@@ -181,3 +181,18 @@ def test_elements_of_a_revision_are_told_by_what_they_lie_in(compared: Compared)
     assert "- The action line *Ports* was removed, with 4 elements inside it." in told
     assert "\n    - The outcome *Deep quays* (listed by the edition)\n" in told
     assert "No fate recorded" not in told
+
+
+def test_what_is_told_above_is_not_unchanged(compared: Compared) -> None:
+    plan = "indicators: [{{id: ships, title: Ships, direction: increase, targets: [{{date: {0}}}]}}]\n"
+    text = write(compared(OLD + plan.format("2020, value: 5"), NEW + plan.format("2024, value: 4")))
+    assert "The target of *Ships* was lowered from 5 for 2020 to 4 for 2024." in text
+    assert "  - The indicator *Ships* goes on. Told above: targets.\n" in text
+    assert "unchanged" not in text
+
+
+def test_nothing_is_said_of_no_commitments(compared: Compared) -> None:
+    chapter = "chapters: [{{id: us, title: {0}}}]\n"
+    text = write(compared(OLD + chapter.format("Us"), OLD + chapter.format("All of us")))
+    assert text.startswith("Two revisions of *old*\n\n")
+    assert "commitments" not in text

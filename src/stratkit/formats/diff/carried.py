@@ -46,7 +46,7 @@ class Carried:
         quiet: dict[str, list[Disposition]] = {}
         for each in found:
             entry = self._on(each)
-            if entry.changes or entry.below or each.interpreted:
+            if entry.changes or entry.below or each.interpreted or self.account.apart(each.element):
                 yield entry
             else:
                 quiet.setdefault(each.element.kind_, []).append(each)

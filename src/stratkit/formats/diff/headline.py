@@ -58,11 +58,13 @@ def calm(comparison: Comparison) -> Sentence:
 def fates(comparison: Comparison) -> Sentence:
     """How many commitments there were, and what became of them; empty if there were none."""
     found, revised = comparison.headline, comparison.difference.matching.revised
+    if not found.total:
+        return ()
     parts = list(_parts(found, _unexplained(comparison), revised=revised))
     whole = "the one commitment" if found.total == 1 else f"the {found.total:,} commitments"
     if not revised and found.silent == found.total:
         among = "" if found.total == 1 else "any of "
-        return fill("No fate is recorded of {among}{whole}.", among=among, whole=whole) if found.total else ()
+        return fill("No fate is recorded of {among}{whole}.", among=among, whole=whole)
     if len(parts) == 1 and (revised or not found.silent):
         return fill(
             "{whole} {told}.",

@@ -20,6 +20,8 @@ LIMIT = 65_536
 """How many characters a comment on GitHub may have."""
 _ROOM = 1_000
 """What is kept of it for headings, for what closes them, and for the last line."""
+_LONGEST = 1_000
+"""How many letters are told of a title or a text, so that there is room for more than one."""
 PLACES = "Where each change stands, and the name that accepts it"
 
 _DRESS: dict[Tone, str] = {
@@ -79,8 +81,13 @@ def _is_open(section: Section) -> bool:
 
 def _told(sentence: Sentence) -> str:
     return "".join(
-        as_code(text) if tone == "code" else _DRESS[tone].format(in_markdown(text)) for text, tone in sentence
+        as_code(text) if tone == "code" else _DRESS[tone].format(in_markdown(_cut(text)))
+        for text, tone in sentence
     )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
 
 
 def _rows(entry: Entry, depth: int) -> Iterator[str]:
