@@ -160,8 +160,8 @@ def test_the_day_cuts_the_reports_of_the_plan_before(run: Run, small: Path, tmp_
         run("render", "later", "--document", "changes", "--to", "html", *words)
         return (tmp_path / "build/later-changes.html").read_text(encoding="utf-8")
 
-    assert "Of 1 commitment, 1 was met." in answer()
-    assert "Of 1 commitment, 1 was met." in answer("--as-of", "2023-05-01")
+    assert "Of 1 commitment, 1 is closed as completed." in answer()
+    assert "Of 1 commitment, 1 is closed as completed." in answer("--as-of", "2023-05-01")
     assert "No fate is recorded of the 1 commitment." in answer("--as-of", "2023-04-30")
 
 

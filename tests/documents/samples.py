@@ -57,13 +57,11 @@ SHOWN = {
 OF_PLANS = [(name, kind) for kind in KINDS for name in SHOWN[kind]]
 OTHERS = [*OF_PLANS, *((name, kind) for kind in KINDS for name in SMALL)]
 """Every plan with each kind beside the plan that is tested of it."""
-ALL = [*((name, "plan") for name in (*PLANS, *MADE)), *OTHERS]
-PRINTED = [
-    (name, kind)
-    for name, kind in ALL
-    if name != "choice" and (name != "branded" or kind in ("plan", "changes"))
-]
-"""Those that validators of PDFs see: a brand is colours and typefaces, which two kinds tell like all."""
+ALL = [*((name, "plan") for name in (*PLANS, *SMALL)), *OTHERS]
+"""Every document that is tested; of `choice`, which is like `branded`, only what a reader may choose is."""
+LIKE_OTHERS = ("branded", "french")
+PRINTED = [(name, kind) for name, kind in ALL if name not in LIKE_OTHERS or kind in ("plan", "changes")]
+"""Those that validators of PDFs see: to them colours and words are alike, in whatever kind."""
 
 CHOICE = """\
 format: 1

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
 
@@ -106,8 +107,12 @@ def papers(root: Path, samples: Samples, tmp_path_factory: pytest.TempPathFactor
     folder = tmp_path_factory.mktemp("papers")
     (folder / "hard.yaml").write_text(HARD, encoding="utf-8")
     showcase = root / "plans" / SHOWCASE
+    for name, kind in PRINTED:
+        samples.html("paper", name, kind)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # each is printed by a process of its own
+        printed = list(pool.map(lambda one: samples.paper(*one), PRINTED))
     return [
-        *(samples.paper(name, kind) for name, kind in PRINTED),
+        *printed,
         *(render(folder / "hard.yaml", folder, kind=kind, cwd=folder) for kind in ("plan", "summary")),
         render(showcase, folder, kind="changes", cwd=folder),
         render(_own_style(folder / "own"), folder, "--draft", cwd=folder),

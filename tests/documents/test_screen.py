@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from stratkit.load.workspace import Workspace
 from stratkit.render.page import page_for_screen
 
 WIDTHS = (320, 390, 1280)
+LIKE_THE_NARROWEST = 390
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 CONTRAST = "color-contrast"
 EVERY_RULE: dict[str, Any] = {"runOnly": {"type": "tag", "values": TAGS}}
@@ -92,15 +94,27 @@ def violations(page: Page, rules: dict[str, Any] = EVERY_RULE) -> list[tuple[str
 
 @pytest.mark.parametrize(("name", "kind"), ALL)
 def test_everybody_can_read_it(page: Page, said: list[str], samples: Samples, name: str, kind: str) -> None:
-    """On every width, in both schemes; all that depends on a scheme is contrast, on whatever width."""
+    """On a narrow screen and a wide one; all that depends on a scheme is contrast, on whatever width."""
     page.goto(samples.screen(name, kind).as_uri())
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert violations(page, EVERY_RULE if width == WIDTHS[-1] else ALL_BUT_CONTRAST) == [], width
+        if width != LIKE_THE_NARROWEST:
+            assert violations(page, EVERY_RULE if width == WIDTHS[-1] else ALL_BUT_CONTRAST) == [], width
     page.emulate_media(color_scheme="dark")
     assert violations(page, CONTRAST_ALONE) == []
     assert said == []
+
+
+def test_no_style_changes_between_the_narrow_widths() -> None:
+    """So that whoever can read a page on the narrowest can on the next."""
+    bounds = [
+        float(found) * 16
+        for sheet in shipped.templates().rglob("*.css")
+        for found in re.findall(r"\((?:max|min)-width: ([\d.]+)rem", sheet.read_text(encoding="utf-8"))
+    ]
+    assert len(bounds) > 3
+    assert [bound for bound in bounds if WIDTHS[0] <= bound <= LIKE_THE_NARROWEST] == []
 
 
 def test_every_page_is_valid(samples: Samples, tmp_path: Path) -> None:
