@@ -9,6 +9,7 @@ in a house style of its own. Left out is what could find nothing more:
   the Cities Alliance, whose figures are like those of the third.
 - The kinds on what is promised of plans that are like another: of those without a map, the one with figures
   stands for both; the fictional one that follows is like the one before it, and the shortest like the sparse.
+- On paper French and the house style, but for `plan` and `changes`: the screen has them in every kind.
 """
 
 from __future__ import annotations
