@@ -44,7 +44,7 @@ def people(targets: str, *, base: str = "2017", value: str = "0") -> str:
 def test_targets_that_only_came_are_one_row(compared: Compared) -> None:
     old, new = "{date: 2030, value: 90}", "{date: 2031, value: 95}, {date: 2032, value: 99}"
     (row,) = rows_of(compared(people(old), people(f"{old}, {new}"), revised=True), "people")
-    assert told(row) == ("Targets", "new", "", "95 (2031); 99 (2032)")
+    assert told(row) == ("Targets", "new", "", "95 people (2031); 99 people (2032)")
     assert not row.weaker
 
 
@@ -52,7 +52,7 @@ def test_targets_that_only_went_are_one_row_and_weaker(compared: Compared) -> No
     both, first = "{date: 2030, value: 40}, {date: 2031, value: 60}", "{date: 2029, value: 10}"
     view = compared(people(f"{both}, {first}"), people(first), revised=True)
     (row,) = rows_of(view, "people")
-    assert told(row) == ("Targets", "gone", "40 (2030); 60 (2031)", "")
+    assert told(row) == ("Targets", "gone", "40 people (2030); 60 people (2031)", "")
     assert row.weaker
     assert [one.alteration for one in view.weakened] == [row]
 
@@ -60,7 +60,7 @@ def test_targets_that_only_went_are_one_row_and_weaker(compared: Compared) -> No
 def test_a_target_of_one_date_names_it(compared: Compared) -> None:
     view = compared(people("{date: 2030, value: 90}"), people("{date: 2030, value: 60}"), revised=True)
     (row,) = rows_of(view, "people")
-    assert told(row) == ("Target 2030", "lowered", "90", "60")
+    assert told(row) == ("Target 2030", "lowered", "90 people", "60 people")
     view = compared(people("{date: 2030, value: 90}"), people("{date: 2032, value: 90}"), revised=True)
     (row,) = rows_of(view, "people")
     assert told(row) == ("Target", "postponed", "90 (2030)", "90 (2032)")
@@ -70,7 +70,7 @@ def test_a_baseline_is_one_row(compared: Compared) -> None:
     target = "{date: 2030, value: 90}"
     view = compared(people(target), people(target, base="2019", value="12"), revised=True)
     (row,) = rows_of(view, "people")
-    assert told(row) == ("Baseline", "restated", "0 (2017)", "12 (2019)")
+    assert told(row) == ("Baseline", "restated", "0 people (2017)", "12 people (2019)")
 
 
 def test_prose_of_one_plan_alone_is_told_between_revisions(compared: Compared) -> None:

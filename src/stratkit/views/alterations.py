@@ -269,17 +269,20 @@ def _said(edition: Edition, change: Change, record: Record | None, held: object)
 def _figure(edition: Edition, change: Change, record: Record | None, held: Target | Baseline) -> str:
     """A figure, with its date where that is what differs."""
     if change.kind in _TARGETS and _date(edition, change):
-        return say_value(edition, held, _unit(record))
+        return _measured(edition, record, held)
     return _dated(edition, record, held)
 
 
 def _dated(edition: Edition, record: Record | None, held: Target | Baseline) -> str:
-    value, date = say_value(edition, held, _unit(record)), say_date(held.date, edition.tongue)
+    value, date = _measured(edition, record, held), say_date(held.date, edition.tongue)
     return f"{value} ({date})" if date and value else value or date
 
 
-def _unit(record: Record | None) -> str | None:
-    return record.unit if isinstance(record, Indicator) else None
+def _measured(edition: Edition, record: Record | None, held: Target | Baseline) -> str:
+    """A figure with its unit."""
+    unit = record.unit if isinstance(record, Indicator) else None
+    value = say_value(edition, held, unit)
+    return value if unit in (None, "percent") or not value else f"{value} {edition.say_name(unit)}"
 
 
 def _accepted(edition: Edition, accepted: AcceptedChange) -> Accepted:
