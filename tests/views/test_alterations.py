@@ -63,7 +63,7 @@ def test_a_target_of_one_date_names_it(compared: Compared) -> None:
     assert told(row) == ("Target 2030", "lowered", "90 people", "60 people")
     view = compared(people("{date: 2030, value: 90}"), people("{date: 2032, value: 90}"), revised=True)
     (row,) = rows_of(view, "people")
-    assert told(row) == ("Target", "postponed", "90 (2030)", "90 (2032)")
+    assert told(row) == ("Target", "postponed", "90 people (2030)", "90 people (2032)")
 
 
 def test_a_baseline_is_one_row(compared: Compared) -> None:
