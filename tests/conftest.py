@@ -6,8 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from stratkit.load.workspace import Workspace, open_workspace
+
+settings.register_profile("untimed", deadline=None)  # how fast a machine is, no test tells
+settings.load_profile("untimed")
 
 HEADER = "format: 1\nplan:\n  id: small\n  title: A small plan\n  organization:\n    name: A network\n"
 
