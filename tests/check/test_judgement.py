@@ -283,3 +283,48 @@ def test_nothing_changed_is_nothing_to_judge(plan_of: PlanOf) -> None:
 def test_an_unknown_policy_is_refused(plan_of: PlanOf) -> None:
     with pytest.raises(KeyError):
         revised(plan_of, policy="lenient")
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("date: 2020-12, entries: [{about: deep-quays, status: off_track}]", "error"),
+        ("date: 2019-12, entries: [{about: deep-quays, status: on_track}]", "warning"),
+        ("date: 2019-12, entries: [{about: deep-quays, status: completed}]", "info"),
+        ("entries: [{about: deep-quays, status: off_track}]", "warning"),
+    ],
+)
+def test_what_was_open_before_its_day_may_have_been_kept(plan_of: PlanOf, said: str, level: Level) -> None:
+    old = f"{PLAN}updates: [{{id: last, {said}}}]\n"
+    found = renewed(plan_of, ("due: 2020-06", "due: 2023-06"), old=old)
+    assert told(found)["postponed:deep-quays:due"] == level
+
+
+@pytest.mark.parametrize(
+    ("read", "level"),
+    [
+        ("date: 2020, value: 30", "error"),
+        ("date: 2019, value: 30", "warning"),
+        ("date: 2019, value: 40", "info"),
+    ],
+)
+def test_a_target_that_was_not_read_on_its_day_may_have_been_reached(
+    plan_of: PlanOf, read: str, level: Level
+) -> None:
+    old = f"{PLAN}updates: [{{id: last, date: 2020-12, readings: [{{indicator: ships, {read}}}]}}]\n"
+    found = renewed(plan_of, ("date: 2020, value: 40", "date: 2023, value: 40"), old=old)
+    assert told(found)["target-postponed:ships:2020"] == level
+
+
+def test_an_indicator_that_is_gone_is_a_loss_though_its_target_was_reached(plan_of: PlanOf) -> None:
+    reading = "{indicator: ships, date: 2020, value: 40}"
+    old = f"{PLAN}updates: [{{id: last, date: 2020-12, readings: [{reading}]}}]\n"
+    found = renewed(
+        plan_of,
+        (
+            "- id: ships\n                title: Ships that call",
+            "- id: planes\n                title: Flights",
+        ),
+        old=old,
+    )
+    assert told(found)["removed:ships"] == "error"

@@ -173,3 +173,9 @@ def test_what_is_made_up_is_said_of_either_plan(root: Path, compared: Compared) 
     real = plan(root, CHAIN[2])
     assert comparison_view(compare(showcase, real), Tongue()).illustrative
     assert not compared(TRAINED, "").illustrative
+
+
+def test_a_mark_in_the_table_alone_is_explained(compared: Compared) -> None:
+    ours = "themes: [{id: quiet, title: Quiet, reading: [title]}]\n"
+    assert compared(ours, "").reading
+    assert not compared(ours.replace(", reading: [title]", ""), "").reading

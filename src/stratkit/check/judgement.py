@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from stratkit.check.attainment import Attainment
@@ -87,8 +88,10 @@ class _Judge:
         level = level_of(change.kind, of, change.field, self.policy)
         if level != "error" or not self._is_over(change):
             return level
-        met = self.attainment.is_met(change.old)
-        if met is False:  # what was not reached by its day, and is promised again for a later one
+        term = _term(change)
+        due = term.last(self.difference.old.fiscal or CALENDAR) if term else date.max
+        met = self.attainment.is_met(change.old, by=due)
+        if met is False:  # it was not reached on its day, and is promised again for a later one
             return level
         return settled("info" if met else "warning", change.kind, of, change.field, self.policy)
 
@@ -99,7 +102,7 @@ class _Judge:
         was reported as completed is not lost between cycles.
         """
         for element in self._gone.get(_id(change), ()):
-            if not self.difference.matching.revised and self.attainment.is_met(element):
+            if not self.difference.matching.revised and self.attainment.is_completed(element):
                 yield settled("info", "removed", element.kind_, "", self.policy)
                 continue
             level = level_of("removed", element.kind_, "", self.policy)
@@ -129,8 +132,8 @@ class _Judge:
             return False
         if change.kind == "target-dropped" and isinstance(change.new, Indicator) and not change.new.targets:
             return False
-        term = change.before.date if isinstance(change.before, Target) else change.before
-        return self._is_before(term) if isinstance(term, PartialDate) else True
+        term = _term(change)
+        return self._is_before(term) if term else True
 
     def _is_before(self, term: PartialDate) -> bool:
         old, new = self.difference.old, self.difference.new
@@ -147,6 +150,12 @@ def _is_dropped_unsaid(change: Change) -> bool:
         and said.fate == "dropped"
         and not (said.reason or said.refused("reason"))
     )
+
+
+def _term(change: Change) -> PartialDate | None:
+    """When what changed was due."""
+    term = change.before.date if isinstance(change.before, Target) else change.before
+    return term if isinstance(term, PartialDate) else None
 
 
 def _id(change: Change) -> str:

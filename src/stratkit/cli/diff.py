@@ -117,9 +117,9 @@ def diff(
 
         streams.result(speak(plans or [], judged_by, write, room, colour=colour))
         return 0
-    if audience and not to:
+    if audience and to is None:
         raise streams.Stop("only documents are made for an audience", "add `--to pdf,html`")
-    if to and (form or policy not in (None, PolicyName.accountability)):
+    if to is not None and (form or policy not in (None, PolicyName.accountability)):
         mend = "leave out --format and --policy: documents are judged by `accountability`"
         raise streams.Stop("a document has a form of its own, and no other policy", mend)
     from stratkit.check.comparison import compare
@@ -133,7 +133,7 @@ def diff(
             streams.message("stratkit: nothing was compared: the plan has to be mended first")
             return 1
         comparison = compare(*sides, judged_by)
-        if to:
+        if to is not None:
             _publish(
                 Publication(
                     plan=sides.new.path,
@@ -150,7 +150,7 @@ def diff(
             )
         else:
             streams.result(write(comparison))
-        if told is DiffFormat.github and not to:
+        if told is DiffFormat.github and to is None:
             _summarize(comparison, impact=impact)
     asked = exit_code or policy is not None or fail_on is not None
     return int(asked and _fails(comparison, fail_on or FailOn.error))

@@ -19,6 +19,8 @@ from stratkit.source.text import Span
 
 WAYS = ("succeeds", "was", "id", "title")
 """How a match is known."""
+SAID = ("succeeds", "was")
+"""The ways that an author has written down."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -42,15 +42,8 @@ TOLD_BY_FATE: tuple[Kind, ...] = (
 PROSE = ("summary", "text")
 BASELINE, TARGETS, WEAKER = "baseline", "targets", "targets that made it weaker"
 
-_TARGETS: tuple[Kind, ...] = (
-    "target-raised",
-    "target-lowered",
-    "target-changed",
-    "target-brought-forward",
-    "target-postponed",
-    "target-added",
-    "target-dropped",
-)
+_OF_TARGETS = "target-"
+"""What kinds of change of targets begin with."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -219,7 +212,7 @@ def _way_of(some: list[Judged]) -> str:
 
 def _what(edition: Edition, change: Change) -> str:
     """What has changed of an element."""
-    if change.kind in _TARGETS:
+    if change.kind.startswith(_OF_TARGETS):
         return edition.translate(" ").join(
             filter(None, (edition.translate("Target"), _date(edition, change)))
         )
@@ -268,7 +261,7 @@ def _said(edition: Edition, change: Change, record: Record | None, held: object)
 
 def _figure(edition: Edition, change: Change, record: Record | None, held: Target | Baseline) -> str:
     """A figure, with its date where that is what differs."""
-    if change.kind in _TARGETS and _date(edition, change):
+    if change.kind.startswith(_OF_TARGETS) and _date(edition, change):
         return _measured(edition, record, held)
     return _dated(edition, record, held)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from stratkit.check.attainment import Attainment
-from stratkit.compare.dispositions import Disposition, Fate, interpreted, is_interpreted
+from stratkit.compare.dispositions import CARRIED, Disposition, Fate, interpreted, is_interpreted
 from stratkit.compare.holding import holders
 from stratkit.compare.reported import Figure, Report
 from stratkit.compare.step import Match
@@ -16,7 +16,7 @@ from stratkit.model.measure import Indicator
 from stratkit.views.cycles import NOWHERE, Cycles, kind_of, name_of
 from stratkit.views.dates import say_date, say_number, say_period
 from stratkit.views.edition import Edition
-from stratkit.views.ends import CARRIED, by_kind, say_end
+from stratkit.views.ends import by_kind, say_end
 from stratkit.views.entry import Link
 from stratkit.views.indicators import say_value
 from stratkit.views.standings import Status, exact, say_count, status
@@ -41,7 +41,7 @@ class Commitment:
 
     `why` it ended; `asked`: the heirs are a question. `status` is the last reported, `figure` the last
     reading, `when` they were reported. `note` says why the fate is our `reading`. `plain`: nothing has to be
-    said of it besides.
+    said of it besides. `marked`: it is not, or not all, in the organization's own words.
     """
 
     link: Link
@@ -105,6 +105,13 @@ def say_fate(edition: Edition, one: Disposition) -> str:
     if one.fate == "completed":
         return edition.translate("Completed")
     return edition.translate("Completed, says the last report") if one.is_met else say_end(edition, one.fate)
+
+
+def has_marks(found: Sequence[Commitments]) -> bool:
+    """Whether the table holds the sign of what is our reading."""
+    plain = (row for kind in found for other in kind.others for row in other.items)
+    rows = (*(row for kind in found for row in kind.rows), *plain)
+    return any(row.reading or row.marked or READING in row.why for row in rows)
 
 
 def _of_kind(cycles: Cycles, kind: str, found: Sequence[Commitment]) -> Commitments:

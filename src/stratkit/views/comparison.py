@@ -10,7 +10,7 @@ from stratkit.compare.dispositions import COMMITTED, Disposition
 from stratkit.compare.newcomers import newcomers
 from stratkit.load.workspace import Workspace
 from stratkit.views.alterations import Alteration, Altered, altered, places_of, weakened
-from stratkit.views.commitments import Commitments, commitments
+from stratkit.views.commitments import Commitments, commitments, has_marks
 from stratkit.views.cycles import NOWHERE, Cycles, kind_of, name_of
 from stratkit.views.document import DocumentView, document_view
 from stratkit.views.edition import Edition
@@ -132,7 +132,7 @@ def comparison_view(comparison: Comparison, tongue: Tongue) -> ComparisonView:
         revised=difference.matching.revised,
         reported=bool(difference.old.reports) and not difference.matching.revised,
         unchanged=not (comparison.judgement.changes or shown.questions),
-        reading="reading" in marks_in(parts),
+        reading="reading" in marks_in(parts) or has_marks(shown.commitments),
         illustrative=not document.notice
         and any(_is_illustrative(one) for one in (difference.old, difference.new)),
     )

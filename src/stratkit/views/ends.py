@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from stratkit.check.attainment import Attainment
-from stratkit.compare.dispositions import Disposition, Fate
+from stratkit.compare.dispositions import CARRIED, Disposition
 from stratkit.views.edition import Edition
 from stratkit.views.standings import say_count
 
@@ -16,7 +16,6 @@ MET = "met"
 
 ORDER = (MET, "carried", "transferred", "dropped", "proposed", "removed", "unsaid", "unread")
 """The ways in which commitments end, the good ones first."""
-CARRIED: tuple[Fate, ...] = ("continued", "reworded", "split", "merged")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +31,7 @@ class End:
 class KindEnds:
     """How many commitments of one kind there are, and how many of them end in each way that occurs.
 
-    `completed` are those that were reported as completed, or are closed as that: they may go on.
+    `completed` are those completed by their fate or last report, or at their target: they may go on.
     """
 
     title: str

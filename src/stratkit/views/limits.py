@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from stratkit.check.comparison import Comparison
 from stratkit.compare.measured import measured
 from stratkit.compare.reported import last_heard
+from stratkit.compare.step import SAID
 from stratkit.model.date import Period
 from stratkit.views.cycles import Cycles
 from stratkit.views.dates import say_date, say_period
 from stratkit.views.edition import Edition
 from stratkit.views.standings import say_count
-
-SAID = ("succeeds", "was")
-"""The ways of a match that an author has written down."""
 
 
 def limits(cycles: Cycles, comparison: Comparison) -> Iterator[str]:

@@ -11,6 +11,7 @@ from stratkit.compare.dispositions import CARRIED, interpreted
 from stratkit.compare.measured import Measured, measured
 from stratkit.compare.newcomers import newcomers
 from stratkit.compare.reported import last_heard
+from stratkit.compare.step import SAID
 from stratkit.formats.diff.headline import fates, title_of
 from stratkit.formats.diff.names import names
 from stratkit.formats.diff.piece import Piece, Sentence, fill, joined
@@ -18,8 +19,6 @@ from stratkit.formats.diff.places import line
 from stratkit.formats.diff.values import quote
 from stratkit.model.element import Element
 
-SAID = ("succeeds", "was")
-"""The ways of a match that an author has written down."""
 UNTOLD = "whether any was raised or lowered cannot be told"
 ORDER = ("outcome", "indicator", "milestone", "action_line", "axis", "programme", "theme", "challenge")
 """The kinds of commitment, what can be held to account first."""
@@ -99,13 +98,13 @@ def _reason(comparison: Comparison) -> Sentence:
 
 
 def _met(comparison: Comparison) -> Sentence:
-    """How many were reported as completed, of the kinds of which any was; or are closed as that."""
+    """How many were completed, by their fate or last report, or reached their target by their figures."""
     found = Counter(
         each.element.kind_
         for each in comparison.dispositions
         if each.is_met or comparison.attainment.is_met(each.element)
     )
-    return _shares("Reported or closed as completed", comparison, found, all_kinds=False)
+    return _shares("Completed, or at their target", comparison, found, all_kinds=False)
 
 
 def _by_kind(comparison: Comparison) -> Sentence:
